@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCP\AppFramework\Http\Attribute;
+
+use Attribute;
+
+/** Stand-in. */
+#[Attribute(Attribute::TARGET_METHOD | Attribute::IS_REPEATABLE)]
+class Route {
+	public const TYPE_API = 'ocs';
+	public const TYPE_FRONTPAGE = 'routes';
+
+	/**
+	 * @param ?array<string, string> $requirements
+	 * @param ?array<string, mixed> $defaults
+	 */
+	public function __construct(
+		protected string $type,
+		protected string $verb,
+		protected string $url,
+		protected ?array $requirements = null,
+		protected ?array $defaults = null,
+		protected ?string $root = null,
+		protected ?string $postfix = null,
+	) {
+	}
+
+	public function getType(): string {
+		return $this->type;
+	}
+
+	public function getVerb(): string {
+		return $this->verb;
+	}
+
+	public function getUrl(): string {
+		return $this->url;
+	}
+}

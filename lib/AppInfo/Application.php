@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\AppInfo;
+
+use OCA\Compagnon\Content\OpisSchemaValidator;
+use OCA\Compagnon\Controller\Http\ContractMiddleware;
+use OCA\Compagnon\Controller\Http\ErrorMiddleware;
+use OCA\Compagnon\Listener\PageListener;
+use OCA\Compagnon\Listener\UserDeletedListener;
+use OCA\Compagnon\Nextcloud\AppSettings;
+use OCA\Compagnon\Nextcloud\Db\NextcloudDatabase;
+use OCA\Compagnon\Nextcloud\Facts\NextcloudSpaceFacts;
+use OCA\Compagnon\Nextcloud\InstalledApps;
+use OCA\Compagnon\Nextcloud\NextcloudHost;
+use OCA\Compagnon\Nextcloud\ServerLog;
+use OCA\Compagnon\Nextcloud\SystemClock;
+use OCA\Compagnon\Nextcloud\TranslatedTexts;
+use OCA\Compagnon\Nextcloud\UserPreferences;
+use OCA\Compagnon\Nextcloud\UserSession;
+use OCA\Compagnon\Port;
+use OCP\AppFramework\App;
+use OCP\AppFramework\Bootstrap\IBootContext;
+use OCP\AppFramework\Bootstrap\IBootstrap;
+use OCP\AppFramework\Bootstrap\IRegistrationContext;
+use OCP\AppFramework\Http\Events\BeforeTemplateRenderedEvent;
+use OCP\User\Events\UserDeletedEvent;
+
+/** Wires the ports of the core to Nextcloud; nothing else. */
+final class Application extends App implements IBootstrap {
+	public const APP_ID = 'compagnon';
+
+	private const ADAPTERS = [
+		Port\Apps::class => InstalledApps::class,
+		Port\Clock::class => SystemClock::class,
+		Port\Database::class => NextcloudDatabase::class,
+		Port\Host::class => NextcloudHost::class,
+		Port\Log::class => ServerLog::class,
+		Port\Preferences::class => UserPreferences::class,
+		Port\SchemaValidator::class => OpisSchemaValidator::class,
+		Port\Session::class => UserSession::class,
+		Port\Settings::class => AppSettings::class,
+		Port\SpaceFacts::class => NextcloudSpaceFacts::class,
+		Port\Texts::class => TranslatedTexts::class,
+	];
+
+	public function __construct() {
+		parent::__construct(self::APP_ID);
+	}
+
+	#[\Override]
+	public function register(IRegistrationContext $context): void {
+		// The server does not load an app's vendor folder.
+		require_once __DIR__ . '/../../vendor/autoload.php';
+		foreach (self::ADAPTERS as $port => $adapter) {
+			$context->registerServiceAlias($port, $adapter);
+		}
+		$context->registerMiddleware(ContractMiddleware::class);
+		$context->registerMiddleware(ErrorMiddleware::class);
+		$context->registerEventListener(BeforeTemplateRenderedEvent::class, PageListener::class);
+		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
+	}
+
+	#[\Override]
+	public function boot(IBootContext $context): void {
+	}
+}

@@ -1,0 +1,60 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Content;
+
+use OCA\Compagnon\Port\SchemaValidator;
+use Opis\JsonSchema\Errors\ErrorFormatter;
+use Opis\JsonSchema\Errors\ValidationError;
+use Opis\JsonSchema\Validator;
+
+/** JSON Schema by opis/json-schema, the one library that the released app carries. */
+final class OpisSchemaValidator implements SchemaValidator {
+	#[\Override]
+	public function faults(mixed $data, string|object $schema): array {
+		$validator = new Validator();
+		if (is_string($schema)) {
+			$schema = $this->load($schema);
+		}
+		$error = $validator->validate($data, $schema)->error();
+		return $error === null ? [] : $this->flatten($error);
+	}
+
+	private function load(string $file): object {
+		$schema = json_decode((string)file_get_contents($file), flags: JSON_THROW_ON_ERROR);
+		return is_object($schema) ? $schema : throw new \LogicException($file . ' is not a schema');
+	}
+
+	/** @return list<array{field: string, reason: string}> */
+	private function flatten(ValidationError $error): array {
+		$formatter = new ErrorFormatter();
+		$faults = [];
+		foreach ($formatter->getLeafErrors($error) as $leaf) {
+			$faults[] = [
+				'field' => implode('.', [...$leaf->data()->fullPath(), ...$this->named($leaf)]),
+				'reason' => $formatter->formatErrorMessage($leaf),
+			];
+		}
+		return $faults;
+	}
+
+	/**
+	 * A missing or unknown property is an error of the object around it: the property's name is in the arguments.
+	 *
+	 * @return list<string>
+	 */
+	private function named(ValidationError $error): array {
+		$names = match ($error->keyword()) {
+			'required' => $error->args()['missing'] ?? [],
+			'additionalProperties' => $error->args()['properties'] ?? [],
+			default => [],
+		};
+		return array_slice(array_values(array_filter((array)$names, 'is_string')), 0, 1);
+	}
+}

@@ -1,0 +1,64 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Controller;
+
+use OCA\Compagnon\Content\ContentFault;
+use OCA\Compagnon\Port\Texts;
+use OCA\Compagnon\Settings\AdminSettings;
+use OCA\Compagnon\Space\SpaceSettings;
+use OCA\Compagnon\Tour\TourLibrary;
+use OCP\AppFramework\Http\Attribute\ApiRoute;
+use OCP\AppFramework\Http\Attribute\AuthorizedAdminSetting;
+use OCP\AppFramework\Http\DataResponse;
+use OCP\AppFramework\OCSController;
+use OCP\IRequest;
+
+/** For whoever looks after the space. The settings can be delegated, since that person is often not the server's admin. */
+final class AdminController extends OCSController {
+	public function __construct(
+		string $appName,
+		IRequest $request,
+		private readonly SpaceSettings $settings,
+		private readonly TourLibrary $library,
+		private readonly Texts $texts,
+	) {
+		parent::__construct($appName, $request);
+	}
+
+	#[AuthorizedAdminSetting(settings: AdminSettings::class)]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/admin/settings')]
+	public function show(): DataResponse {
+		return new DataResponse($this->settings->toArray());
+	}
+
+	#[AuthorizedAdminSetting(settings: AdminSettings::class)]
+	#[ApiRoute(verb: 'PUT', url: '/api/v1/admin/settings')]
+	public function update(mixed $offers = null, mixed $contact = null): DataResponse {
+		assert(is_string($contact));
+		$this->settings->change($offers === true, $contact);
+		return $this->show();
+	}
+
+	#[AuthorizedAdminSetting(settings: AdminSettings::class)]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/admin/content')]
+	public function content(): DataResponse {
+		['tours' => $tours, 'faults' => $faults] = $this->library->readAll();
+		return new DataResponse([
+			'tours' => count($tours),
+			'faults' => array_map(fn (ContentFault $fault): array => [
+				'file' => $fault->path,
+				'message' => $this->texts->t(
+					'The file {file} cannot be used: {reason}. Everything else works on. Reinstall the app, or pass this sentence on to whoever runs the server.',
+					['file' => $fault->path, 'reason' => $fault->reason],
+				),
+			], $faults),
+		]);
+	}
+}

@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Error;
+
+use OCA\Compagnon\Tour\Progress;
+
+/** Somebody, perhaps another tab of the same person, was faster. */
+final class Conflict extends Refusal {
+	public function __construct(
+		public readonly Progress $progress,
+		string $sentence = 'This went on in another window. Here is where it stands now.',
+	) {
+		parent::__construct($sentence);
+	}
+}

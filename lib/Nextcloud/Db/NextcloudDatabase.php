@@ -1,0 +1,90 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Nextcloud\Db;
+
+use OCA\Compagnon\Error\Unavailable;
+use OCA\Compagnon\Port\Database;
+use OCP\DB\Exception;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * @phpstan-import-type Value from Database
+ * @phpstan-import-type Row from Database
+ */
+final readonly class NextcloudDatabase implements Database {
+	public function __construct(
+		private IDBConnection $connection,
+	) {
+	}
+
+	#[\Override]
+	public function query(string $sql, array $values = []): array {
+		return $this->guarded(function () use ($sql, $values): array {
+			$result = $this->connection->executeQuery($sql, $values, self::types($values));
+			/** @var list<Row> $rows */
+			$rows = $result->fetchAll();
+			$result->closeCursor();
+			return $rows;
+		});
+	}
+
+	#[\Override]
+	public function execute(string $sql, array $values = []): int {
+		return $this->guarded(fn (): int => $this->connection->executeStatement($sql, $values, self::types($values)));
+	}
+
+	#[\Override]
+	public function insertIgnore(string $table, array $row): bool {
+		return $this->guarded(fn (): bool => $this->connection->insertIgnoreConflict($table, $row) === 1);
+	}
+
+	#[\Override]
+	public function transactional(callable $do): mixed {
+		if ($this->connection->inTransaction()) {
+			return $do();
+		}
+		$this->guarded(fn () => $this->connection->beginTransaction());
+		try {
+			$result = $do();
+			$this->guarded(fn () => $this->connection->commit());
+			return $result;
+		} catch (\Throwable $e) {
+			$this->guarded(fn () => $this->connection->rollBack());
+			throw $e;
+		}
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $do
+	 * @return T
+	 */
+	private function guarded(callable $do): mixed {
+		try {
+			return $do();
+		} catch (Exception $e) {
+			throw Unavailable::database($e);
+		}
+	}
+
+	/**
+	 * @param array<string, Value> $values
+	 * @return array<string, IQueryBuilder::PARAM_*>
+	 */
+	private static function types(array $values): array {
+		return array_map(static fn (string|int|bool|null $value): int|string => match (true) {
+			is_int($value) => IQueryBuilder::PARAM_INT,
+			is_bool($value) => IQueryBuilder::PARAM_BOOL,
+			$value === null => IQueryBuilder::PARAM_NULL,
+			default => IQueryBuilder::PARAM_STR,
+		}, $values);
+	}
+}

@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Nextcloud\Facts;
+
+use OCP\Files\Search\ISearchBinaryOperator;
+use OCP\Files\Search\ISearchOperator;
+
+/** What a comparison does not match. */
+final class Negation implements ISearchBinaryOperator {
+	use Hints;
+
+	public function __construct(
+		private readonly ISearchOperator $operand,
+	) {
+	}
+
+	#[\Override]
+	public function getType(): string {
+		return ISearchBinaryOperator::OPERATOR_NOT;
+	}
+
+	/** @return list<ISearchOperator> */
+	#[\Override]
+	public function getArguments(): array {
+		return [$this->operand];
+	}
+}

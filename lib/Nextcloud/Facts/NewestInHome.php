@@ -1,0 +1,65 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Nextcloud\Facts;
+
+use OCP\Files\Search\ISearchComparison;
+use OCP\Files\Search\ISearchOperator;
+use OCP\Files\Search\ISearchQuery;
+use OCP\IUser;
+
+/** Asks for the newest folder or the newest file in a person's own home: one row, found by an index. */
+final readonly class NewestInHome implements ISearchQuery {
+	private const FOLDER = 'httpd/unix-directory';
+
+	private function __construct(
+		private IUser $user,
+		private ISearchOperator $operation,
+	) {
+	}
+
+	public static function folder(IUser $user): self {
+		return new self($user, new Comparison(ISearchComparison::COMPARE_EQUAL, 'mimetype', self::FOLDER));
+	}
+
+	public static function file(IUser $user): self {
+		return new self($user, new Negation(new Comparison(ISearchComparison::COMPARE_EQUAL, 'mimetype', self::FOLDER)));
+	}
+
+	#[\Override]
+	public function getSearchOperation(): ISearchOperator {
+		return $this->operation;
+	}
+
+	#[\Override]
+	public function getLimit(): int {
+		return 1;
+	}
+
+	#[\Override]
+	public function getOffset(): int {
+		return 0;
+	}
+
+	/** @return list<NewestFirst> */
+	#[\Override]
+	public function getOrder(): array {
+		return [new NewestFirst()];
+	}
+
+	#[\Override]
+	public function getUser(): IUser {
+		return $this->user;
+	}
+
+	#[\Override]
+	public function limitToHome(): bool {
+		return true;
+	}
+}

@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Nextcloud;
+
+use OCA\Compagnon\AppInfo\Application;
+use OCA\Compagnon\Port\Texts;
+use OCP\L10N\IFactory;
+
+final readonly class TranslatedTexts implements Texts {
+	public function __construct(
+		private IFactory $factory,
+	) {
+	}
+
+	#[\Override]
+	public function t(string $sentence, array $values = []): string {
+		$translated = $this->factory->get(Application::APP_ID)->t(str_replace('%', '%%', $sentence));
+		$places = array_map(static fn (string $name): string => '{' . $name . '}', array_keys($values));
+		return str_replace($places, array_values($values), $translated);
+	}
+
+	#[\Override]
+	public function language(): string {
+		return substr(strtolower($this->factory->findLanguage(Application::APP_ID)), 0, 2);
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Nextcloud;
+
+use OCA\Compagnon\AppInfo\Application;
+use OCA\Compagnon\Port\Preferences;
+use OCP\Config\IUserConfig;
+
+final readonly class UserPreferences implements Preferences {
+	public function __construct(
+		private IUserConfig $config,
+	) {
+	}
+
+	#[\Override]
+	public function flag(string $userId, string $key): bool {
+		return $this->config->getValueBool($userId, Application::APP_ID, $key);
+	}
+
+	#[\Override]
+	public function setFlag(string $userId, string $key, bool $value): void {
+		$this->config->setValueBool($userId, Application::APP_ID, $key, $value);
+	}
+
+	#[\Override]
+	public function forget(?string $userId): void {
+		if ($userId === null) {
+			$this->config->deleteApp(Application::APP_ID);
+			return;
+		}
+		foreach ($this->config->getKeys($userId, Application::APP_ID) as $key) {
+			$this->config->deleteUserConfig($userId, Application::APP_ID, $key);
+		}
+	}
+}

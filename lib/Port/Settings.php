@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Port;
+
+/** What whoever looks after the space has set. */
+interface Settings {
+	public function flag(string $key, bool $default): bool;
+
+	public function text(string $key, string $default): string;
+
+	public function setFlag(string $key, bool $value): void;
+
+	public function setText(string $key, string $value): void;
+
+	/** Removes every setting of this app. */
+	public function forget(): void;
+}

@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Privacy;
+
+use OCA\Compagnon\Port\Database;
+use OCA\Compagnon\Space\PersonalSettings;
+
+/**
+ * Everything that the app keeps about a person.
+ *
+ * @phpstan-import-type Row from Database
+ */
+final readonly class Export {
+	public function __construct(
+		private Tables $tables,
+		private Database $database,
+		private PersonalSettings $settings,
+	) {
+	}
+
+	/** @return array{tables: array<string, list<Row>>, settings: array{quiet: bool}} */
+	public function person(string $userId): array {
+		$tables = [];
+		foreach ($this->tables->all() as $table) {
+			if ($table->person !== null) {
+				$tables[$table->name] = $this->database->query(
+					'SELECT ' . implode(', ', $table->exported) . " FROM *PREFIX*{$table->name} WHERE {$table->person} = :person",
+					['person' => $userId],
+				);
+			}
+		}
+		return ['tables' => $tables, 'settings' => $this->settings->toArray($userId)];
+	}
+}

@@ -1,0 +1,52 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Privacy;
+
+use OCA\Compagnon\Port\Database;
+use OCA\Compagnon\Port\Preferences;
+use OCA\Compagnon\Port\Settings;
+
+/** Erases what the app keeps. Only this does: disabling or removing the app erases nothing. */
+final readonly class Forget {
+	public function __construct(
+		private Tables $tables,
+		private Database $database,
+		private Preferences $preferences,
+		private Settings $settings,
+	) {
+	}
+
+	/** @return int rows erased */
+	public function person(string $userId): int {
+		return $this->database->transactional(function () use ($userId): int {
+			$rows = 0;
+			foreach ($this->tables->all() as $table) {
+				if ($table->person !== null) {
+					$rows += $this->database->execute("DELETE FROM *PREFIX*{$table->name} WHERE {$table->person} = :person", ['person' => $userId]);
+				}
+			}
+			$this->preferences->forget($userId);
+			return $rows;
+		});
+	}
+
+	/** @return int rows erased */
+	public function everything(): int {
+		return $this->database->transactional(function (): int {
+			$rows = 0;
+			foreach ($this->tables->all() as $table) {
+				$rows += $this->database->execute("DELETE FROM *PREFIX*{$table->name}");
+			}
+			$this->preferences->forget(null);
+			$this->settings->forget();
+			return $rows;
+		});
+	}
+}

@@ -1,0 +1,71 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tour;
+
+use OCA\Compagnon\Content\ContentFault;
+use OCA\Compagnon\Content\ContentFolder;
+use OCA\Compagnon\Content\FaultLog;
+use OCA\Compagnon\Port\Host;
+
+/**
+ * Where the targets of tours are on this host: resources/anchors.json, one section for each host and major version.
+ * A version that is not listed uses the newest older one, for markup mostly stays.
+ *
+ * @phpstan-type AnchorData array{selectors: list<string>, open: ?string}
+ */
+final readonly class AnchorMap {
+	public function __construct(
+		private ContentFolder $folder,
+		private Host $host,
+		private FaultLog $faults,
+	) {
+	}
+
+	/**
+	 * @param list<string> $names anchors to look up; what they have to be opened with comes along
+	 * @return array<string, AnchorData> those that this host has, by name
+	 */
+	public function only(array $names): array {
+		$all = $this->all();
+		$found = [];
+		while ($names !== []) {
+			$name = array_pop($names);
+			if (isset($all[$name]) && !isset($found[$name])) {
+				$found[$name] = $all[$name];
+				$names = [...$names, ...array_filter([$all[$name]['open']], 'is_string')];
+			}
+		}
+		ksort($found);
+		return $found;
+	}
+
+	/** @return array<string, AnchorData> */
+	private function all(): array {
+		try {
+			$file = $this->folder->read('anchors.json', 'anchors');
+		} catch (ContentFault $fault) {
+			$this->faults->note($fault);
+			return [];
+		}
+		/** @var object{hosts: array<string, array<string, array<string, object{selectors: list<string>, open?: string}>>>} $file */
+		$versions = (array)(((array)$file->hosts)[$this->host->name()] ?? []);
+		ksort($versions, SORT_NUMERIC);
+		$anchors = [];
+		foreach ($versions as $version => $changes) {
+			if ((int)$version <= $this->host->version() || $anchors === []) {
+				$anchors = (array)$changes + $anchors;
+			}
+		}
+		return array_map(
+			static fn (object $anchor): array => ['selectors' => $anchor->selectors, 'open' => $anchor->open ?? null],
+			$anchors,
+		);
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tour;
+
+use OCA\Compagnon\Content\ContentTexts;
+
+/** The tours that exist for a person, with how far each one is. */
+final readonly class ListTours {
+	public function __construct(
+		private Tours $tours,
+		private ProgressRepository $progress,
+		private ContentTexts $texts,
+	) {
+	}
+
+	/**
+	 * @return list<array{id: string, app: string, path: string, title: string, summary: string, minutes: int, steps: list<string>, progress: ?array<string, string|int|null>}>
+	 */
+	public function list(string $userId): array {
+		$known = [];
+		foreach ($this->progress->all($userId) as $progress) {
+			$known[$progress->tour] = $progress->toArray();
+		}
+		return array_map(fn (Tour $tour): array => [
+			'id' => $tour->id,
+			'app' => $tour->app,
+			'path' => $tour->steps[0]->path,
+			'title' => $this->texts->get($tour->title),
+			'summary' => $this->texts->get($tour->summary),
+			'minutes' => $tour->minutes,
+			'steps' => $tour->stepIds(),
+			'progress' => $known[$tour->id] ?? null,
+		], $this->tours->of($userId));
+	}
+}

@@ -1,0 +1,95 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tour;
+
+use OCA\Compagnon\Port\Clock;
+use OCA\Compagnon\Port\Texts;
+use OCA\Compagnon\Space\PersonalSettings;
+use OCA\Compagnon\Space\SpaceSettings;
+
+/**
+ * What the loader has to know on a page: almost always that there is nothing to do. One query.
+ *
+ * @phpstan-type Active array{tour: string, mode: 'resume'|'continue'|'offer'}
+ */
+final readonly class PageState {
+	/** A tour that moved this recently goes on by itself; after that the person is asked. */
+	private const FRESH = 1800;
+
+	/** An offer stays this long after it was first seen, so that a reload does not lose it. */
+	private const OFFER_STAYS = 900;
+
+	public function __construct(
+		private ProgressRepository $progress,
+		private TourLibrary $library,
+		private Offers $offers,
+		private SpaceSettings $settings,
+		private PersonalSettings $personal,
+		private Texts $texts,
+		private Clock $clock,
+	) {
+	}
+
+	/**
+	 * @param string $app app whose page is being made
+	 * @return array{help: string, active: ?Active}
+	 */
+	public function forPage(string $userId, string $app): array {
+		$rows = $this->progress->all($userId);
+		return [
+			'help' => $this->texts->t('Help for this page'),
+			'active' => $this->resumed($rows) ?? ($this->personal->quiet($userId) ? null : $this->proposed($rows, $app)),
+		];
+	}
+
+	/**
+	 * @param list<Progress> $rows
+	 * @return ?Active
+	 */
+	private function resumed(array $rows): ?array {
+		foreach ($rows as $row) {
+			if ($row->state === ProgressState::Running && $row->updatedAt > $this->clock->now() - self::FRESH) {
+				return ['tour' => $row->tour, 'mode' => 'resume'];
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * @param list<Progress> $rows
+	 * @return ?Active
+	 */
+	private function proposed(array $rows, string $app): ?array {
+		foreach ($rows as $row) {
+			$left = $row->state === ProgressState::Running || $row->state === ProgressState::Paused;
+			if ($left && $this->isDue($row) && $this->library->find($row->tour)?->app === $app) {
+				return ['tour' => $row->tour, 'mode' => 'continue'];
+			}
+		}
+		$offer = $this->settings->offers() ? $this->offers->forApp($app) : null;
+		return $offer !== null && $this->isOpen($offer, $rows) ? ['tour' => $offer, 'mode' => 'offer'] : null;
+	}
+
+	/** @param list<Progress> $rows */
+	private function isOpen(string $offer, array $rows): bool {
+		foreach ($rows as $row) {
+			if ($row->tour === $offer) {
+				return $row->state === ProgressState::Offered && ($row->quietUntil === null
+					? $row->updatedAt > $this->clock->now() - self::OFFER_STAYS
+					: $this->isDue($row));
+			}
+		}
+		return true;
+	}
+
+	private function isDue(Progress $row): bool {
+		return $row->quietUntil === null || $row->quietUntil <= $this->clock->now();
+	}
+}

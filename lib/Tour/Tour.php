@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tour;
+
+/** A guided tour as its file in resources/tours says. Title and summary are keys of resources/texts. */
+final readonly class Tour {
+	/**
+	 * @param int $version counts up when steps change
+	 * @param string $app app that it explains; the tour exists only for those who can use that app
+	 * @param int $minutes how long it takes, about
+	 * @param non-empty-list<Step> $steps
+	 */
+	public function __construct(
+		public string $id,
+		public int $version,
+		public string $app,
+		public int $minutes,
+		public string $title,
+		public string $summary,
+		public array $steps,
+	) {
+	}
+
+	public function step(string $id): ?Step {
+		foreach ($this->steps as $step) {
+			if ($step->id === $id) {
+				return $step;
+			}
+		}
+		return null;
+	}
+
+	/** @return list<string> */
+	public function stepIds(): array {
+		return array_map(static fn (Step $step): string => $step->id, $this->steps);
+	}
+
+	/** @return list<string> names of the anchors that its steps point at, each once */
+	public function anchors(): array {
+		$names = array_filter(array_map(static fn (Step $step): ?string => $step->anchor, $this->steps), 'is_string');
+		return array_values(array_unique($names));
+	}
+}

@@ -1,0 +1,110 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { ContentFault, Failure, Me, Progress, SpaceSettings, Tour, TourSummary } from './types.ts'
+
+import axios, { isAxiosError } from '@nextcloud/axios'
+import { generateOcsUrl } from '@nextcloud/router'
+import { t } from './l10n.ts'
+
+/** A request that failed; the message is a sentence for the person. */
+export class ApiError extends Error {
+	/**
+	 * @param message sentence that says what happened and what to do
+	 * @param status HTTP status; 0 when the server was not reached
+	 * @param field the field that was refused
+	 * @param progress what is true on the server, when somebody else was faster (409)
+	 */
+	constructor(
+		message: string,
+		readonly status: number,
+		readonly field?: string,
+		readonly progress?: Progress,
+	) {
+		super(message)
+		this.name = 'ApiError'
+	}
+
+	/** Whether the same request may pass later: no network, or a server that is busy or ill. */
+	get passing(): boolean {
+		return this.status === 0 || this.status === 429 || this.status >= 500
+	}
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+interface Envelope<T> {
+	ocs?: { data: T }
+}
+
+async function call<T>(method: Method, path: string, data?: object): Promise<T> {
+	try {
+		const response = await axios.request<Envelope<T>>({
+			method,
+			url: generateOcsUrl('/apps/compagnon/api/v1' + path),
+			data,
+			headers: { Accept: 'application/json' },
+		})
+		if (response.data.ocs === undefined) {
+			throw new ApiError(t('The server gave an answer that cannot be read. Try again in a moment.'), 502)
+		}
+		return response.data.ocs.data
+	} catch (error) {
+		throw toApiError(error)
+	}
+}
+
+function toApiError(error: unknown): ApiError {
+	if (error instanceof ApiError) {
+		return error
+	}
+	const response = isAxiosError<Envelope<Partial<Failure>>>(error) ? error.response : undefined
+	if (response === undefined) {
+		return new ApiError(t('The server cannot be reached. Check your connection, then try again.'), 0)
+	}
+	const failure = response.data?.ocs?.data
+	return new ApiError(failure?.message ?? sentenceFor(response.status), response.status, failure?.field, failure?.progress)
+}
+
+function sentenceFor(status: number): string {
+	switch (status) {
+		case 401:
+			return t('You are no longer logged in. Reload the page and log in again.')
+		case 403:
+		case 412:
+			return t('You may not do this here. Reload the page, or ask whoever looks after your space.')
+		case 404:
+			return t('This is not here any more. Reload the page.')
+		case 429:
+			return t('That was a lot at once. Wait a minute, then try again.')
+		default:
+			return t('Something went wrong on the server. Try again in a moment.')
+	}
+}
+
+const tour = (id: string) => '/tours/' + encodeURIComponent(id)
+
+/** Every request of the app, one function each; all of them throw ApiError. */
+export const api = {
+	tours: () => call<{ tours: TourSummary[] }>('GET', '/tours').then(({ tours }) => tours),
+	tour: (id: string) => call<Tour>('GET', tour(id)),
+	offered: (id: string) => call<Progress>('POST', tour(id) + '/offered'),
+	start: (id: string, again = false) => call<Progress>('POST', tour(id) + '/start', { again }),
+	move: (id: string, step: string, revision: number) => call<Progress>('PUT', tour(id) + '/step', { step, revision }),
+	pause: (id: string, revision: number) => call<Progress>('POST', tour(id) + '/pause', { revision }),
+	finish: (id: string, revision: number) => call<Progress>('POST', tour(id) + '/finish', { revision }),
+	snooze: (id: string, days: number) => call<Progress>('POST', tour(id) + '/snooze', { days }),
+	refuse: (id: string) => call<Progress>('POST', tour(id) + '/refuse'),
+	fact: (id: string, step: string) => call<{ holds: boolean }>('GET', `${tour(id)}/steps/${encodeURIComponent(step)}/fact`).then(({ holds }) => holds),
+
+	me: () => call<Me>('GET', '/me'),
+	updateMe: (me: Me) => call<Me>('PUT', '/me', me),
+	myData: () => call<object>('GET', '/me/data'),
+	forgetMe: () => call<{ erased: number }>('DELETE', '/me/data'),
+
+	spaceSettings: () => call<SpaceSettings>('GET', '/admin/settings'),
+	updateSpaceSettings: (settings: SpaceSettings) => call<SpaceSettings>('PUT', '/admin/settings', settings),
+	content: () => call<{ tours: number, faults: ContentFault[] }>('GET', '/admin/content'),
+}

@@ -1,0 +1,28 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { getLanguage, register, translate } from '@nextcloud/l10n'
+
+const APP = 'compagnon'
+let loaded: Promise<void> | undefined
+
+/**
+ * Loads the app's sentences in the person's language. They travel with the feature that needs them, not with every
+ * page of the space; English is the source and needs nothing.
+ */
+export function loadTexts(): Promise<void> {
+	loaded ??= getLanguage().toLowerCase().startsWith('fr')
+		? import('../../l10n/fr.json').then(({ default: french }) => register(APP, french.translations))
+		: Promise.resolve()
+	return loaded
+}
+
+/**
+ * @param sentence English source, as in l10n/fr.json
+ * @param values for `{name}` in the sentence; the result is text, never HTML
+ */
+export function t(sentence: string, values: Record<string, string | number> = {}): string {
+	return translate(APP, sentence, values, undefined, { escape: false, sanitize: false })
+}

@@ -1,0 +1,17 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { components } from './openapi.ts'
+
+export type Anchor = components['schemas']['Anchor']
+export type ContentFault = components['schemas']['ContentFault']
+export type Ending = components['schemas']['Ending']
+export type Failure = components['schemas']['Failure']
+export type Me = components['schemas']['Me']
+export type Progress = components['schemas']['Progress']
+export type SpaceSettings = components['schemas']['SpaceSettings']
+export type Step = components['schemas']['Step']
+export type Tour = components['schemas']['Tour']
+export type TourSummary = components['schemas']['TourSummary']
