@@ -1,0 +1,95 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Demo\Account;
+
+use Doctrine\DBAL\Connection;
+
+/** The accounts of the demo and who is logged in. */
+final readonly class Accounts {
+	private const COLUMNS = 'accounts.id, accounts.name, role, language, theme, may_use_app';
+
+	public function __construct(
+		private Connection $connection,
+	) {
+	}
+
+	public function find(string $id): ?Account {
+		return $this->one('SELECT ' . self::COLUMNS . ' FROM accounts WHERE id = ?', [$id]);
+	}
+
+	/** @return list<Account> all that can be logged in as */
+	public function all(): array {
+		$rows = $this->connection->fetchAllAssociative('SELECT ' . self::COLUMNS . ' FROM accounts WHERE disabled = 0 ORDER BY accounts.rowid');
+		return array_map($this->hydrate(...), $rows);
+	}
+
+	/** @return ?string id of a new session, null when name or password are wrong or the account is disabled */
+	public function login(string $id, string $password): ?string {
+		$hash = $this->connection->fetchOne('SELECT password FROM accounts WHERE id = ? AND disabled = 0', [$id]);
+		if (!is_string($hash) || !password_verify($password, $hash)) {
+			return null;
+		}
+		$session = bin2hex(random_bytes(24));
+		$this->connection->insert('sessions', [
+			'id' => hash('sha256', $session),
+			'account' => $id,
+			'token' => bin2hex(random_bytes(16)),
+			'started_at' => time(),
+		]);
+		return $session;
+	}
+
+	public function logout(string $session): void {
+		$this->connection->delete('sessions', ['id' => hash('sha256', $session)]);
+	}
+
+	/** The visitor of a session; a disabled account is logged out. */
+	public function visitor(string $session, string $browserLanguage): Visitor {
+		$row = $this->connection->fetchAssociative(
+			'SELECT token, account FROM sessions JOIN accounts ON accounts.id = account WHERE sessions.id = ? AND disabled = 0',
+			[hash('sha256', $session)],
+		);
+		return $row === false
+			? new Visitor(null, '', $browserLanguage)
+			: new Visitor($this->find(self::text($row['account'])), self::text($row['token']), $browserLanguage);
+	}
+
+	public function setLanguage(string $id, string $language): void {
+		$this->connection->update('accounts', ['language' => $language], ['id' => $id]);
+	}
+
+	public function setTheme(string $id, string $theme): void {
+		$this->connection->update('accounts', ['theme' => $theme], ['id' => $id]);
+	}
+
+	/** @param list<string> $values */
+	private function one(string $sql, array $values): ?Account {
+		$row = $this->connection->fetchAssociative($sql, $values);
+		return $row === false ? null : $this->hydrate($row);
+	}
+
+	/** @param array<string, mixed> $row */
+	private function hydrate(array $row): Account {
+		$role = self::text($row['role']);
+		$theme = self::text($row['theme']);
+		return new Account(
+			self::text($row['id']),
+			self::text($row['name']),
+			in_array($role, ['admin', 'delegate'], true) ? $role : 'member',
+			self::text($row['language']),
+			in_array($theme, ['light', 'dark'], true) ? $theme : 'auto',
+			(int)self::text($row['may_use_app']) === 1,
+		);
+	}
+
+	private static function text(mixed $value): string {
+		return is_scalar($value) ? (string)$value : '';
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Demo\Adapter;
+
+use Doctrine\DBAL\Connection;
+use OCA\Compagnon\Port\Preferences;
+
+final readonly class DemoPreferences implements Preferences {
+	public function __construct(
+		private Connection $connection,
+	) {
+	}
+
+	#[\Override]
+	public function flag(string $userId, string $key): bool {
+		return $this->connection->fetchOne('SELECT value FROM preferences WHERE account = ? AND name = ?', [$userId, $key]) === '1';
+	}
+
+	#[\Override]
+	public function setFlag(string $userId, string $key, bool $value): void {
+		$this->connection->executeStatement(
+			'INSERT OR REPLACE INTO preferences (account, name, value) VALUES (?, ?, ?)',
+			[$userId, $key, $value ? '1' : '0'],
+		);
+	}
+
+	#[\Override]
+	public function forget(?string $userId): void {
+		if ($userId === null) {
+			$this->connection->executeStatement('DELETE FROM preferences');
+		} else {
+			$this->connection->executeStatement('DELETE FROM preferences WHERE account = ?', [$userId]);
+		}
+	}
+}

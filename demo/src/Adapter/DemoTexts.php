@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Demo\Adapter;
+
+use OCA\Compagnon\Demo\Account\Visitor;
+use OCA\Compagnon\Port\Texts;
+
+final class DemoTexts implements Texts {
+	/** @var array<string, string>|null */
+	private ?array $french = null;
+
+	public function __construct(
+		private readonly Visitor $visitor,
+	) {
+	}
+
+	#[\Override]
+	public function t(string $sentence, array $values = []): string {
+		$translated = $this->language() === 'fr' ? ($this->french()[$sentence] ?? $sentence) : $sentence;
+		$places = array_map(static fn (string $name): string => '{' . $name . '}', array_keys($values));
+		return str_replace($places, array_values($values), $translated);
+	}
+
+	#[\Override]
+	public function language(): string {
+		return $this->visitor->account->language ?? $this->visitor->browserLanguage;
+	}
+
+	/** @return array<string, string> */
+	private function french(): array {
+		if ($this->french === null) {
+			$file = json_decode((string)file_get_contents(__DIR__ . '/../../../l10n/fr.json'), true, flags: JSON_THROW_ON_ERROR);
+			$translations = is_array($file) && is_array($file['translations'] ?? null) ? $file['translations'] : [];
+			$this->french = array_filter($translations, 'is_string');
+		}
+		return $this->french;
+	}
+}

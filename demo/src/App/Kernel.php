@@ -1,0 +1,98 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Demo\App;
+
+use Doctrine\DBAL\Connection;
+use OCA\Compagnon\Content\OpisSchemaValidator;
+use OCA\Compagnon\Demo\Account\Accounts;
+use OCA\Compagnon\Demo\Account\Visitor;
+use OCA\Compagnon\Demo\Adapter;
+use OCA\Compagnon\Demo\Db\Connections;
+use OCA\Compagnon\Demo\Files\FilesApi;
+use OCA\Compagnon\Demo\Http\Answer;
+use OCA\Compagnon\Demo\Http\Request;
+use OCA\Compagnon\Demo\Page\Pages;
+use OCA\Compagnon\Port;
+use OCP\IRequest;
+
+/** The demo: one request in, one answer out. */
+final class Kernel {
+	private const ADAPTERS = [
+		Port\Apps::class => Adapter\DemoApps::class,
+		Port\Clock::class => Adapter\SystemClock::class,
+		Port\Database::class => Adapter\DemoDatabase::class,
+		Port\Host::class => Adapter\DemoHost::class,
+		Port\Log::class => Adapter\FileLog::class,
+		Port\Preferences::class => Adapter\DemoPreferences::class,
+		Port\SchemaValidator::class => OpisSchemaValidator::class,
+		Port\Session::class => Adapter\DemoSession::class,
+		Port\Settings::class => Adapter\DemoSettings::class,
+		Port\SpaceFacts::class => Adapter\DemoSpaceFacts::class,
+		Port\Texts::class => Adapter\DemoTexts::class,
+		IRequest::class => Request::class,
+	];
+
+	/** As strict as Nextcloud's, so that what it would block is blocked here too. */
+	private const POLICY = "default-src 'none'; base-uri 'none'; manifest-src 'self'; script-src 'nonce-%1\$s'; script-src-elem 'strict-dynamic' 'nonce-%1\$s'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self'; frame-ancestors 'self'; form-action 'self'";
+
+	/** @return Container with everything that does not depend on a request */
+	public static function container(string $dataFolder, string $nonce = ''): Container {
+		$container = new Container(self::ADAPTERS, ['dataFolder' => $dataFolder, 'appName' => 'compagnon', 'nonce' => $nonce]);
+		$container->set(Connection::class, Connections::open($dataFolder . '/demo.sqlite'));
+		$container->set(Container::class, $container);
+		return $container;
+	}
+
+	public function handle(string $dataFolder): void {
+		$nonce = base64_encode(random_bytes(18));
+		$container = self::container($dataFolder, $nonce);
+		$id = bin2hex(random_bytes(8));
+		try {
+			$this->provideRequest($container, $id);
+			$answer = $this->answer($container);
+		} catch (\Throwable $e) {
+			$container->get(Port\Log::class)->error('A request of the demo failed', ['request' => $id], $e);
+			$answer = Answer::json(['message' => 'Internal error, see demo.log in the data folder.'], 500);
+		}
+		$answer->send([
+			'Cache-Control' => 'no-cache, no-store, must-revalidate',
+			'Content-Security-Policy' => sprintf(self::POLICY, $nonce),
+			'Referrer-Policy' => 'no-referrer',
+			'X-Content-Type-Options' => 'nosniff',
+			'X-Request-Id' => $id,
+		]);
+	}
+
+	private function answer(Container $container): Answer {
+		return $container->get(Dispatcher::class)->answer()
+			?? $container->get(FilesApi::class)->answer()
+			?? $container->get(Pages::class)->answer();
+	}
+
+	private function provideRequest(Container $container, string $id): void {
+		$headers = [];
+		foreach ($_SERVER as $name => $value) {
+			if (is_string($value) && (str_starts_with($name, 'HTTP_') || $name === 'CONTENT_TYPE')) {
+				$headers[strtolower(strtr(preg_replace('/^HTTP_/', '', $name) ?? $name, '_', '-'))] = $value;
+			}
+		}
+		$session = $_COOKIE['demo_session'] ?? '';
+		$browserLanguage = str_starts_with($headers['accept-language'] ?? 'fr', 'en') ? 'en' : 'fr';
+		$visitor = $container->get(Accounts::class)->visitor(is_string($session) ? $session : '', $browserLanguage);
+		$container->set(Visitor::class, $visitor);
+		$uri = is_string($_SERVER['REQUEST_URI'] ?? null) ? $_SERVER['REQUEST_URI'] : '/';
+		$path = explode('?', $uri, 2)[0];
+		$method = is_string($_SERVER['REQUEST_METHOD'] ?? null) ? $_SERVER['REQUEST_METHOD'] : 'GET';
+		// An upload is read where it is stored, not here.
+		$isUpload = $method === 'PUT' && str_starts_with($path, '/demo/api/');
+		$body = $isUpload ? '' : (string)file_get_contents('php://input');
+		$container->set(Request::class, new Request($method, $path, $headers, $body, $id, $visitor));
+	}
+}
