@@ -14,8 +14,8 @@ const entries = ['loader', 'main', 'admin', 'personal']
 export default createAppConfig(Object.fromEntries(entries), {
 	// Each chunk brings its own styles, so that a page on which nothing is active loads no style sheet of ours.
 	inlineCSS: { relativeCSSInjection: true },
-	extractLicenseInformation: true,
-	thirdPartyLicense: false,
+	extractLicenseInformation: {},
+	minify: true,
 	config: {
 		build: {
 			// The loader is on every page: without preloading, a dynamic import stays a bare `import()`.

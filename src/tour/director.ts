@@ -1,0 +1,185 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Step, Tour } from '../shared/types.ts'
+import type { Ended } from './runner.ts'
+
+import { api } from '../shared/api.ts'
+import { t } from '../shared/l10n.ts'
+import { IntroJsPresenter } from './introJsPresenter.ts'
+import NoteTip from './NoteTip.vue'
+import { quiet } from './obstacles.ts'
+import { goTo } from './page.ts'
+import ProposalTip from './ProposalTip.vue'
+import { TourRunner } from './runner.ts'
+import StepTip from './StepTip.vue'
+import { findTarget, reachTarget } from './targets.ts'
+import { Tip } from './tip.ts'
+
+/** How long "later" is. */
+const LATER_DAYS = 7
+
+/** A tip in a corner of the page. */
+const CORNER = { find: () => null, interactive: true, centred: false }
+
+/** Puts proposals, steps and notes on the page, one at a time. */
+class Director {
+	private readonly tip = new Tip(new IntroJsPresenter())
+	private runner: TourRunner | null = null
+	private search = new AbortController()
+
+	constructor() {
+		document.addEventListener('click', (event) => {
+			if (event.target instanceof Node && this.tip.target?.contains(event.target) === true) {
+				void this.runner?.clicked()
+			}
+		}, true)
+	}
+
+	/** Proposes a tour once nothing else asks for attention. Does not take the focus. */
+	async propose(tour: Tour, mode: 'offer' | 'continue'): Promise<void> {
+		const { signal } = this.restart()
+		await quiet(signal)
+		if (signal.aborted) {
+			return
+		}
+		if (mode === 'offer') {
+			await api.offered(tour.id)
+		}
+		const later = async () => {
+			await api.snooze(tour.id, LATER_DAYS)
+			await this.note(t('All right, later then'), t('You find the tour again under the “?” at the top of the page.'))
+		}
+		const refuse = async () => {
+			await api.refuse(tour.id)
+			await this.note(t('All right'), t('It will not be proposed again. Should you change your mind, you find it under the “?” at the top of the page.'))
+		}
+		await this.tip.put({
+			component: ProposalTip,
+			props: { tour, mode, start: () => this.play(tour, false), later, refuse },
+			close: () => void later().catch(() => this.clear()),
+			asked: false,
+		}, CORNER)
+		this.tip.say(t('A guided tour is proposed: {title}. The key F6 goes there.', { title: tour.title }))
+	}
+
+	/**
+	 * Starts a tour or goes on with it, and shows its open step.
+	 *
+	 * @param again begin with the first step
+	 * @param asked whether the person has just asked for it, and so may be taken to another page
+	 */
+	async play(tour: Tour, again: boolean, asked = true): Promise<void> {
+		const progress = await api.start(tour.id, again)
+		this.restart()
+		this.runner = new TourRunner(tour, progress, {
+			show: (step) => this.step(step),
+			travel: (step, wanted) => this.travel(step, wanted),
+			hide: (ended) => void this.end(ended),
+			announce: (sentence) => this.tip.say(sentence),
+		})
+		await this.runner.open(asked)
+	}
+
+	private async step(step: Step): Promise<void> {
+		const { runner } = this
+		const search = this.newSearch()
+		if (runner === null) {
+			return
+		}
+		const anchors = runner.tour.anchors
+		runner.view.reachable = false
+		await this.tip.put({
+			component: StepTip,
+			props: { runner, onShowTarget: () => this.tip.focusTarget() },
+			close: () => void runner.leave(),
+			asked: true,
+		}, {
+			find: () => step.anchor === null ? null : findTarget(anchors, step.anchor),
+			interactive: step.ends.on !== 'next',
+			centred: step.anchor === null,
+			placed: (target) => {
+				runner.view.reachable = target !== null
+			},
+		})
+		this.tip.say(`${step.title}. ${step.text}`)
+		if (step.anchor !== null) {
+			void this.lookFor(step.anchor, runner, search.signal)
+		}
+	}
+
+	/** Words say where the target is when it cannot be found. */
+	private async lookFor(anchor: string, runner: TourRunner, signal: AbortSignal): Promise<void> {
+		const target = await reachTarget(runner.tour.anchors, anchor, signal)
+		if (!signal.aborted) {
+			runner.view.lost = target === null
+			this.tip.update()
+		}
+	}
+
+	/** The step is on another page. A person who has just gone on is taken there; one who has not is asked. */
+	private async travel(step: Step, asked: boolean): Promise<void> {
+		if (asked) {
+			goTo(step.page)
+			return
+		}
+		const { runner } = this
+		await this.tip.put({
+			component: NoteTip,
+			props: {
+				heading: runner?.tour.title ?? '',
+				text: t('The tour goes on from another page.'),
+				actions: [
+					{ label: t('Go there'), run: () => goTo(step.page) },
+					{ label: t('Stop here'), run: () => void runner?.leave() },
+				],
+			},
+			close: () => void runner?.leave(),
+			asked: false,
+		}, CORNER)
+	}
+
+	private async end(ended: Ended): Promise<void> {
+		const title = this.runner?.tour.title ?? ''
+		this.restart()
+		if (ended === 'left') {
+			await this.note(t('Your place is kept'), t('Continue whenever you like: the “?” at the top of the page takes you back to where you were.'))
+		} else if (ended === 'finished') {
+			this.tip.say(t('The tour “{title}” is finished.', { title }))
+		}
+	}
+
+	private async note(heading: string, text: string): Promise<void> {
+		const close = () => this.clear()
+		await this.tip.put({
+			component: NoteTip,
+			props: { heading, text, actions: [{ label: t('OK'), run: close }] },
+			close,
+			asked: true,
+		}, CORNER)
+		this.tip.say(`${heading}. ${text}`)
+	}
+
+	/** Ends what was going on. */
+	private restart(): AbortController {
+		this.runner?.dispose()
+		this.runner = null
+		this.clear()
+		return this.newSearch()
+	}
+
+	private newSearch(): AbortController {
+		this.search.abort()
+		this.search = new AbortController()
+		return this.search
+	}
+
+	private clear(): void {
+		this.tip.clear()
+	}
+}
+
+/** There is one on a page, however often it is asked for. */
+export const director = new Director()

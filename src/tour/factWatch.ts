@@ -1,0 +1,79 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { subscribe, unsubscribe } from '@nextcloud/event-bus'
+
+type Signal = Parameters<typeof subscribe>[0]
+
+/** How often the server is asked while the page is seen and nothing happens on it; milliseconds. */
+const PAUSE = 4000
+
+/** The server may need a moment to write down what the page has just reported. */
+const AFTER_SIGNAL = 300
+
+/**
+ * Asks whether something has become true in the space: at once when the page says that something happened, now and then
+ * otherwise, never while nobody looks.
+ */
+export class FactWatch {
+	private timer: ReturnType<typeof setTimeout> | undefined
+	private stopped = false
+
+	/**
+	 * @param signals events of the page's bus
+	 * @param ask resolves with true when it has become true; may reject, then it is asked again later
+	 * @param done called once
+	 */
+	constructor(
+		private readonly signals: readonly string[],
+		private readonly ask: () => Promise<boolean>,
+		private readonly done: () => void,
+	) {
+		for (const signal of signals) {
+			subscribe(signal as Signal, this.onSignal)
+		}
+		document.addEventListener('visibilitychange', this.onLook)
+		this.plan(PAUSE)
+	}
+
+	stop(): void {
+		this.stopped = true
+		clearTimeout(this.timer)
+		for (const signal of this.signals) {
+			unsubscribe(signal as Signal, this.onSignal)
+		}
+		document.removeEventListener('visibilitychange', this.onLook)
+	}
+
+	private readonly onSignal = () => this.plan(AFTER_SIGNAL)
+
+	private readonly onLook = () => {
+		if (document.visibilityState === 'visible') {
+			this.plan(0)
+		}
+	}
+
+	private plan(pause: number): void {
+		clearTimeout(this.timer)
+		if (!this.stopped) {
+			this.timer = setTimeout(() => void this.check(), pause)
+		}
+	}
+
+	private async check(): Promise<void> {
+		if (document.visibilityState === 'visible') {
+			const holds = await this.ask().catch(() => false)
+			if (this.stopped) {
+				return
+			}
+			if (holds) {
+				this.stop()
+				this.done()
+				return
+			}
+		}
+		this.plan(PAUSE)
+	}
+}

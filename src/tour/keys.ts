@@ -1,0 +1,62 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { hasWindow, OWN, openAreas } from './obstacles.ts'
+
+/** What keys do while a tip is shown. */
+export interface KeyActions {
+	tip: HTMLElement
+	/** The element that the tip stands beside, if any. */
+	target: () => HTMLElement | null
+	/** Puts the focus into the tip. */
+	focusTip: () => void
+	/** Closes the tip. */
+	close: () => void
+}
+
+/**
+ * F6 goes back and forth between tip and target; Escape closes the tip, unless a menu or window is open, which Escape
+ * then belongs to, or the page has used the key itself.
+ *
+ * @return takes the keys away
+ */
+export function listenToKeys(actions: KeyActions): () => void {
+	const onKey = (event: KeyboardEvent) => {
+		if (event.key === 'F6' && !event.ctrlKey && !event.altKey && !event.metaKey && !hasWindow()) {
+			event.preventDefault()
+			jump(actions)
+		}
+		if (event.key === 'Escape' && !event.defaultPrevented && mayClose(event)) {
+			event.preventDefault()
+			actions.close()
+		}
+	}
+	document.addEventListener('keydown', onKey)
+	return () => document.removeEventListener('keydown', onKey)
+}
+
+function jump({ tip, target, focusTip }: KeyActions): void {
+	const element = target()
+	if (element !== null && tip.contains(document.activeElement)) {
+		focusTarget(element)
+	} else {
+		focusTip()
+	}
+}
+
+/** Focuses the target, or the first thing in it that takes the focus. */
+export function focusTarget(target: HTMLElement): void {
+	const able = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])'
+	const element = target.matches(able) ? target : target.querySelector<HTMLElement>(able) ?? target
+	if (!element.matches(able)) {
+		element.setAttribute('tabindex', '-1')
+	}
+	element.focus()
+}
+
+function mayClose(event: KeyboardEvent): boolean {
+	const inside = event.target instanceof Element && event.target.closest(OWN) !== null
+	return inside || (openAreas().length === 0 && document.activeElement === document.body)
+}

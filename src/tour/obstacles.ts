@@ -1,0 +1,67 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { isVisible } from './targets.ts'
+
+/** Windows that ask for the person's whole attention; nothing is offered or shown over them. */
+const WINDOWS = [
+	'.modal-mask .modal-container',
+	'.modal-mask .modal-container__content',
+	'[role="dialog"][aria-modal="true"]',
+	'dialog[open]',
+	'.oc-dialog',
+	'#firstrunwizard',
+]
+
+/** What a click opens beside the page: menus, pickers, the panel with details. */
+const PANELS = [
+	'.v-popper__popper--shown:not(.v-popper--theme-tooltip) .v-popper__inner',
+	'.header-menu__content',
+	'#app-sidebar-vue',
+	'aside.app-sidebar',
+	'[data-cy-sidebar]',
+]
+
+/** Our own tip is neither, nor is the frame that the presenter puts around it. */
+export const OWN = '.compagnon-tip, .compagnon-dock, .introjs-tour, .introjsFloatingElement'
+
+function visible(selectors: readonly string[]): HTMLElement[] {
+	return [...document.querySelectorAll<HTMLElement>(selectors.join(','))]
+		.filter((element) => element.closest(OWN) === null && element.querySelector(OWN) === null && isVisible(element))
+}
+
+/** Whether a window is open that has to be closed before anything is said. */
+export function hasWindow(): boolean {
+	return visible(WINDOWS).length > 0
+}
+
+/** @return where menus, windows and panels are on the screen, in pixels */
+export function openAreas(): DOMRect[] {
+	return visible([...WINDOWS, ...PANELS]).map((element) => element.getBoundingClientRect())
+}
+
+/** Resolves when no window has been open for a moment. One that opens within that time is waited for too. */
+export function quiet(signal: AbortSignal, moment = 1000): Promise<void> {
+	return new Promise((resolve) => {
+		let since = Date.now()
+		const watch = setInterval(() => {
+			if (hasWindow() || isTyping()) {
+				since = Date.now()
+			}
+			if (signal.aborted || Date.now() - since >= moment) {
+				clearInterval(watch)
+				resolve()
+			}
+		}, 100)
+	})
+}
+
+/** Whether the person is writing something. */
+export function isTyping(): boolean {
+	const focused = document.activeElement
+	return focused instanceof HTMLElement
+		&& focused.closest(OWN) === null
+		&& (focused.isContentEditable || focused.matches('input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select'))
+}

@@ -1,0 +1,145 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Presenter } from './presenter.ts'
+
+import { Dock } from './dock.ts'
+import { OWN, openAreas } from './obstacles.ts'
+
+/** What is on the stage. */
+export interface Act {
+	/** Looks for the target, anew each time: pages replace their elements. Null when there is none to show. */
+	find: () => HTMLElement | null
+	/** Whether the person is to use the page now. */
+	interactive: boolean
+	/** Whether a tip without target stands in the middle of the page rather than in a corner. */
+	centred: boolean
+	/** Is told beside what the tip stands. */
+	placed?: (target: HTMLElement | null) => void
+}
+
+/**
+ * Keeps the tip where it helps: beside its target, in the middle of the page, or in a free corner while the person has a
+ * menu or a window open. Follows a target that moves, is replaced or goes away.
+ */
+export class Stage {
+	private readonly dock = new Dock()
+	private act: Act | null = null
+	private target: HTMLElement | null = null
+	private where: 'target' | 'middle' | 'dock' | null = null
+	private pending = 0
+	private readonly changes = new MutationObserver((records) => {
+		if (records.some(({ target }) => !(target instanceof Element) || target.closest(OWN) === null)) {
+			this.soon()
+		}
+	})
+
+	/** @param tip our element, with the class of OWN */
+	constructor(
+		private readonly tip: HTMLElement,
+		private readonly presenter: Presenter,
+	) {}
+
+	/** Shows the tip; resolves when it is on the screen. */
+	async show(act: Act): Promise<void> {
+		this.act = act
+		this.where = null
+		this.watch()
+		await this.place()
+	}
+
+	/** Takes everything off the page. */
+	hide(): void {
+		this.act = null
+		this.where = null
+		this.target = null
+		cancelAnimationFrame(this.pending)
+		this.changes.disconnect()
+		window.removeEventListener('scroll', this.follow, true)
+		window.removeEventListener('resize', this.soon)
+		this.presenter.hide()
+		this.dock.hide()
+	}
+
+	/** The element that the tip stands beside, if any. */
+	get shown(): HTMLElement | null {
+		return this.target
+	}
+
+	/** Looks again where the tip belongs. */
+	update(): void {
+		this.soon()
+	}
+
+	private watch(): void {
+		this.changes.observe(document.body, {
+			attributes: true,
+			attributeFilter: ['class', 'style', 'hidden', 'open', 'inert'],
+			childList: true,
+			subtree: true,
+		})
+		window.addEventListener('scroll', this.follow, true)
+		window.addEventListener('resize', this.soon)
+	}
+
+	private readonly follow = () => {
+		if (this.where === 'target') {
+			this.presenter.refresh()
+		}
+	}
+
+	private readonly soon = () => {
+		cancelAnimationFrame(this.pending)
+		this.pending = requestAnimationFrame(() => void this.place())
+	}
+
+	private async place(): Promise<void> {
+		const act = this.act
+		if (act === null) {
+			return
+		}
+		const areas = openAreas()
+		const target = act.find()
+		act.placed?.(target)
+		if (areas.length > 0 || (target === null && !act.centred)) {
+			this.toDock(target, areas)
+		} else if (this.where === null || this.where === 'dock' || target !== this.target) {
+			await this.toTarget(target, act)
+		} else {
+			this.follow()
+		}
+	}
+
+	private toDock(target: HTMLElement | null, areas: DOMRect[]): void {
+		this.where = 'dock'
+		this.target = target
+		this.keepingFocus(() => {
+			this.presenter.hide()
+			this.dock.show(this.tip, target === null ? areas : [...areas, target.getBoundingClientRect()], areas.length > 0)
+		})
+	}
+
+	private async toTarget(target: HTMLElement | null, act: Act): Promise<void> {
+		this.where = target === null ? 'middle' : 'target'
+		this.target = target
+		target?.scrollIntoView({ block: 'nearest' })
+		const focused = this.focusedInside()
+		this.dock.hide()
+		await this.presenter.show(this.tip, { target, interactive: act.interactive })
+		focused?.focus({ preventScroll: true })
+	}
+
+	/** Moving an element in the page takes the focus from it. */
+	private keepingFocus(move: () => void): void {
+		const focused = this.focusedInside()
+		move()
+		focused?.focus({ preventScroll: true })
+	}
+
+	private focusedInside(): HTMLElement | null {
+		const focused = document.activeElement
+		return focused instanceof HTMLElement && this.tip.contains(focused) ? focused : null
+	}
+}

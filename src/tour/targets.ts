@@ -1,0 +1,87 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Anchor } from '../shared/types.ts'
+
+export type Anchors = Record<string, Anchor>
+
+/** How long a target may take to appear before its menu is opened, and again after that; milliseconds. */
+const PATIENCE = 2500
+
+/** Whether a person could see the element, scrolling aside: it has a size, and no closed drawer or menu around it. */
+export function isVisible(element: HTMLElement): boolean {
+	const box = element.getBoundingClientRect()
+	return box.width > 0
+		&& box.height > 0
+		&& box.right > 0
+		&& box.left < window.innerWidth
+		&& (element.checkVisibility?.({ visibilityProperty: true }) ?? true)
+		&& element.closest('[inert], [aria-hidden="true"]') === null
+}
+
+/**
+ * @param anchors of the tour, by name
+ * @param name of the anchor
+ * @return the first visible element that one of its selectors matches, best selector first
+ */
+export function findTarget(anchors: Anchors, name: string): HTMLElement | null {
+	for (const selector of anchors[name]?.selectors ?? []) {
+		const found = select(selector).find(isVisible)
+		if (found !== undefined) {
+			return found
+		}
+	}
+	return null
+}
+
+/** An invalid selector matches nothing: the next one, or words, take its place. */
+function select(selector: string): HTMLElement[] {
+	try {
+		return [...document.querySelectorAll<HTMLElement>(selector)]
+	} catch {
+		return []
+	}
+}
+
+/**
+ * The ladder for a target that is not there: wait for it, open what it is behind, wait once more.
+ *
+ * @return the target, or null when words have to say where it is
+ */
+export async function reachTarget(anchors: Anchors, name: string, signal: AbortSignal): Promise<HTMLElement | null> {
+	const found = await appearance(() => findTarget(anchors, name), signal)
+	const opener = anchors[name]?.open
+	if (found !== null || opener === null || opener === undefined || signal.aborted) {
+		return found
+	}
+	const door = findTarget(anchors, opener)
+	door?.click()
+	return door === null ? null : appearance(() => findTarget(anchors, name), signal)
+}
+
+/** Resolves with what `find` gives as soon as it gives something, with null when patience or the signal ends. */
+export function appearance(find: () => HTMLElement | null, signal: AbortSignal, patience = PATIENCE): Promise<HTMLElement | null> {
+	const now = find()
+	if (now !== null || signal.aborted) {
+		return Promise.resolve(now)
+	}
+	return new Promise((resolve) => {
+		const finish = (target: HTMLElement | null) => {
+			clearTimeout(timer)
+			clearInterval(watch)
+			signal.removeEventListener('abort', giveUp)
+			resolve(target)
+		}
+		const giveUp = () => finish(null)
+		const timer = setTimeout(giveUp, patience)
+		const watch = setInterval(() => {
+			const target = find()
+			if (target !== null) {
+				finish(target)
+			}
+		}, 50)
+		signal.addEventListener('abort', giveUp)
+	})
+}
