@@ -30,11 +30,14 @@ abstract class Controller {
 	/**
 	 * @param mixed $response
 	 * @param string $format
-	 * @return Response
+	 * @return Response<Http::STATUS_*, array<string, mixed>>
 	 */
 	public function buildResponse($response, $format = 'json') {
-		return $response instanceof DataResponse
-			? new JSONResponse($response->getData(), $response->getStatus(), $response->getHeaders())
-			: new JSONResponse($response);
+		if (!$response instanceof DataResponse) {
+			return new JSONResponse($response);
+		}
+		/** @var Http::STATUS_* $status */
+		$status = $response->getStatus();
+		return new JSONResponse($response->getData(), $status, $response->getHeaders());
 	}
 }

@@ -18,14 +18,17 @@ abstract class Middleware {
 	}
 
 	/**
-	 * @return Response
+	 * @return Response<int, array<string, mixed>>
 	 * @throws \Exception the one given, when this middleware does not answer it
 	 */
 	public function afterException(Controller $controller, string $methodName, \Exception $exception) {
 		throw $exception;
 	}
 
-	/** @return Response */
+	/**
+	 * @param Response<int, array<string, mixed>> $response
+	 * @return Response<int, array<string, mixed>>
+	 */
 	public function afterController(Controller $controller, string $methodName, Response $response) {
 		return $response;
 	}

@@ -15,7 +15,7 @@ use OCP\AppFramework\Http\Response;
 use OCP\IRequest;
 
 /** Stand-in: answers in the envelope of OCS version 2, as JSON. */
-abstract class OCSController extends Controller {
+abstract class OCSController extends ApiController {
 	/**
 	 * @param string $appName
 	 * @param string $corsMethods
@@ -29,21 +29,22 @@ abstract class OCSController extends Controller {
 		$corsAllowedHeaders = 'Authorization, Content-Type, Accept, OCS-APIRequest',
 		$corsMaxAge = 1728000,
 	) {
-		parent::__construct($appName, $request);
+		parent::__construct($appName, $request, $corsMethods, $corsAllowedHeaders, $corsMaxAge);
 	}
 
 	/**
 	 * @param mixed $response
 	 * @param string $format
-	 * @return Response
+	 * @return Response<Http::STATUS_*, array<string, mixed>>
 	 */
 	#[\Override]
 	public function buildResponse($response, $format = 'xml') {
 		if (!$response instanceof DataResponse) {
 			$response = new DataResponse($response);
 		}
+		/** @var Http::STATUS_* $status */
 		$status = $response->getStatus();
-		$isFine = $status >= 200 && $status < 300;
+		$isFine = $status < 300;
 		return new JSONResponse([
 			'ocs' => [
 				'meta' => ['status' => $isFine ? 'ok' : 'failure', 'statuscode' => $status, 'message' => $isFine ? 'OK' : ''],

@@ -14,6 +14,7 @@ use OCP\DB\ISchemaWrapper;
 /** Stand-in. */
 abstract class SimpleMigrationStep {
 	/**
+	 * @param \Closure(): ISchemaWrapper $schemaClosure
 	 * @param array<array-key, mixed> $options
 	 * @return ?ISchemaWrapper
 	 */

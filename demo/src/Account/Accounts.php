@@ -30,6 +30,20 @@ final readonly class Accounts {
 		return array_map($this->hydrate(...), $rows);
 	}
 
+	/** @param 'admin'|'delegate'|'member' $role */
+	public function add(string $id, string $name, string $password, string $role = 'member', string $language = 'fr', string $theme = 'auto', bool $disabled = false, bool $mayUseApp = true): void {
+		$this->connection->insert('accounts', [
+			'id' => $id,
+			'name' => $name,
+			'password' => password_hash($password, PASSWORD_DEFAULT),
+			'role' => $role,
+			'language' => $language,
+			'theme' => $theme,
+			'disabled' => $disabled ? 1 : 0,
+			'may_use_app' => $mayUseApp ? 1 : 0,
+		]);
+	}
+
 	/** @return ?string id of a new session, null when name or password are wrong or the account is disabled */
 	public function login(string $id, string $password): ?string {
 		$hash = $this->connection->fetchOne('SELECT password FROM accounts WHERE id = ? AND disabled = 0', [$id]);
@@ -50,14 +64,18 @@ final readonly class Accounts {
 		$this->connection->delete('sessions', ['id' => hash('sha256', $session)]);
 	}
 
-	/** The visitor of a session; a disabled account is logged out. */
-	public function visitor(string $session, string $browserLanguage): Visitor {
+	/**
+	 * The visitor of a session; a disabled account is logged out.
+	 *
+	 * @param string $guestToken for the forms of somebody who is not logged in
+	 */
+	public function visitor(string $session, string $guestToken, string $browserLanguage): Visitor {
 		$row = $this->connection->fetchAssociative(
 			'SELECT token, account FROM sessions JOIN accounts ON accounts.id = account WHERE sessions.id = ? AND disabled = 0',
 			[hash('sha256', $session)],
 		);
 		return $row === false
-			? new Visitor(null, '', $browserLanguage)
+			? new Visitor(null, $guestToken, $browserLanguage)
 			: new Visitor($this->find(self::text($row['account'])), self::text($row['token']), $browserLanguage);
 	}
 

@@ -37,8 +37,8 @@ final class DemoTexts implements Texts {
 	private function french(): array {
 		if ($this->french === null) {
 			$file = json_decode((string)file_get_contents(__DIR__ . '/../../../l10n/fr.json'), true, flags: JSON_THROW_ON_ERROR);
-			$translations = is_array($file) && is_array($file['translations'] ?? null) ? $file['translations'] : [];
-			$this->french = array_filter($translations, 'is_string');
+			/** @var array{translations: array<string, string>} $file */
+			$this->french = $file['translations'];
 		}
 		return $this->french;
 	}

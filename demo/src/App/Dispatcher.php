@@ -63,13 +63,14 @@ final class Dispatcher {
 		return new Answer($response->getStatus(), $response->render(), $headers);
 	}
 
+	/** @return Response<int, array<string, mixed>> */
 	private function dispatch(Controller $controller, string $method): Response {
 		$middlewares = array_map($this->container->get(...), self::MIDDLEWARES);
 		try {
 			foreach ($middlewares as $middleware) {
 				$middleware->beforeController($controller, $method);
 			}
-			$response = $controller->{$method}(...$this->arguments($controller, $method));
+			$response = (new \ReflectionMethod($controller, $method))->invokeArgs($controller, $this->arguments($controller, $method));
 			if (!$response instanceof Response) {
 				throw new \LogicException($controller::class . "::$method does not return a response");
 			}
@@ -86,7 +87,10 @@ final class Dispatcher {
 		return $response;
 	}
 
-	/** @param list<Middleware> $middlewares */
+	/**
+	 * @param list<Middleware> $middlewares
+	 * @return Response<int, array<string, mixed>>
+	 */
 	private function afterException(array $middlewares, Controller $controller, string $method, \Exception $exception): Response {
 		foreach (array_reverse($middlewares) as $middleware) {
 			try {

@@ -18,6 +18,8 @@ use OCA\Compagnon\Demo\Db\Connections;
 use OCA\Compagnon\Demo\Files\FilesApi;
 use OCA\Compagnon\Demo\Http\Answer;
 use OCA\Compagnon\Demo\Http\Request;
+use OCA\Compagnon\Demo\Page\Guest;
+use OCA\Compagnon\Demo\Page\Login;
 use OCA\Compagnon\Demo\Page\Pages;
 use OCA\Compagnon\Port;
 use OCP\IRequest;
@@ -52,13 +54,13 @@ final class Kernel {
 
 	public function handle(string $dataFolder): void {
 		$nonce = base64_encode(random_bytes(18));
-		$container = self::container($dataFolder, $nonce);
 		$id = bin2hex(random_bytes(8));
 		try {
+			$container = self::container($dataFolder, $nonce);
 			$this->provideRequest($container, $id);
 			$answer = $this->answer($container);
 		} catch (\Throwable $e) {
-			$container->get(Port\Log::class)->error('A request of the demo failed', ['request' => $id], $e);
+			(new Adapter\FileLog($dataFolder))->error('A request of the demo failed', ['request' => $id], $e);
 			$answer = Answer::json(['message' => 'Internal error, see demo.log in the data folder.'], 500);
 		}
 		$answer->send([
@@ -79,20 +81,27 @@ final class Kernel {
 	private function provideRequest(Container $container, string $id): void {
 		$headers = [];
 		foreach ($_SERVER as $name => $value) {
-			if (is_string($value) && (str_starts_with($name, 'HTTP_') || $name === 'CONTENT_TYPE')) {
+			if (is_string($value) && (str_starts_with($name, 'HTTP_') || str_starts_with($name, 'CONTENT_'))) {
 				$headers[strtolower(strtr(preg_replace('/^HTTP_/', '', $name) ?? $name, '_', '-'))] = $value;
 			}
 		}
-		$session = $_COOKIE['demo_session'] ?? '';
 		$browserLanguage = str_starts_with($headers['accept-language'] ?? 'fr', 'en') ? 'en' : 'fr';
-		$visitor = $container->get(Accounts::class)->visitor(is_string($session) ? $session : '', $browserLanguage);
+		$visitor = $container->get(Accounts::class)->visitor(
+			self::cookie(Login::SESSION),
+			Guest::token(self::cookie(Guest::COOKIE)),
+			$browserLanguage,
+		);
 		$container->set(Visitor::class, $visitor);
 		$uri = is_string($_SERVER['REQUEST_URI'] ?? null) ? $_SERVER['REQUEST_URI'] : '/';
 		$path = explode('?', $uri, 2)[0];
 		$method = is_string($_SERVER['REQUEST_METHOD'] ?? null) ? $_SERVER['REQUEST_METHOD'] : 'GET';
 		// An upload is read where it is stored, not here.
-		$isUpload = $method === 'PUT' && str_starts_with($path, '/demo/api/');
+		$isUpload = $method === 'PUT' && $path === '/demo/api/upload';
 		$body = $isUpload ? '' : (string)file_get_contents('php://input');
-		$container->set(Request::class, new Request($method, $path, $headers, $body, $id, $visitor));
+		$container->set(Request::class, new Request($method === 'HEAD' ? 'GET' : $method, $path, $headers, $body, $id, $visitor));
+	}
+
+	private static function cookie(string $name): string {
+		return is_string($_COOKIE[$name] ?? null) ? $_COOKIE[$name] : '';
 	}
 }

@@ -9,13 +9,15 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Demo\Db;
 
+use Doctrine\DBAL\Configuration;
 use Doctrine\DBAL\Connection;
 use Doctrine\DBAL\DriverManager;
 
 /** Opens the demo's SQLite database so that several requests can use it at once. */
 final class Connections {
 	public static function open(string $file): Connection {
-		$connection = DriverManager::getConnection(['driver' => 'pdo_sqlite', 'path' => $file]);
+		$configuration = (new Configuration())->setMiddlewares([new WritersQueue()]);
+		$connection = DriverManager::getConnection(['driver' => 'pdo_sqlite', 'path' => $file], $configuration);
 		$connection->executeStatement('PRAGMA busy_timeout = 10000');
 		$connection->executeStatement('PRAGMA journal_mode = WAL');
 		$connection->executeStatement('PRAGMA foreign_keys = ON');

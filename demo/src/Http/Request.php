@@ -56,6 +56,18 @@ final class Request implements IRequest {
 		return $this->parameters;
 	}
 
+	/** @return string path and query, as the browser asked for them */
+	public function address(): string {
+		$query = http_build_query($_GET);
+		return $this->path . ($query === '' ? '' : "?$query");
+	}
+
+	/** @return string where to go on after a form; only an address of this server */
+	public function localTarget(): string {
+		$to = $this->text('to');
+		return preg_match('#^/(?![/\\\\])[^\x00-\x20\\\\]*$#D', $to) === 1 ? $to : '/apps/files';
+	}
+
 	/** @param array<string, string> $parameters from the path */
 	public function addPathParameters(array $parameters): void {
 		$this->parameters = $parameters + $this->parameters;

@@ -15,21 +15,25 @@ use OCP\AppFramework\Http;
  * Stand-in.
  *
  * @template-covariant S of int
- * @template-covariant T of mixed
+ * @template-covariant T
  * @template-covariant H of array<string, mixed>
  * @extends Response<S, H>
  */
 class DataResponse extends Response {
-	/** @var mixed */
-	protected $data;
+	/** @var T */
+	private mixed $data;
 
-	/** @param array<string, mixed> $headers */
+	/**
+	 * @param T $data
+	 * @param S $statusCode
+	 * @param H $headers
+	 */
 	public function __construct(mixed $data = [], int $statusCode = Http::STATUS_OK, array $headers = []) {
 		parent::__construct($statusCode, $headers);
 		$this->data = $data;
 	}
 
-	/** @return mixed */
+	/** @return T */
 	public function getData() {
 		return $this->data;
 	}

@@ -15,17 +15,21 @@ use OCP\AppFramework\Http;
  * Stand-in.
  *
  * @template-covariant S of int
- * @template-covariant T of mixed
+ * @template-covariant T
  * @template-covariant H of array<string, mixed>
  * @extends Response<S, H>
  */
 class JSONResponse extends Response {
-	/** @var mixed */
-	protected $data;
+	/** @var T */
+	private mixed $data;
 	/** @var int */
 	protected $encodeFlags;
 
-	/** @param array<string, mixed> $headers */
+	/**
+	 * @param T $data
+	 * @param S $statusCode
+	 * @param H $headers
+	 */
 	public function __construct(
 		mixed $data = [],
 		int $statusCode = Http::STATUS_OK,
@@ -44,7 +48,7 @@ class JSONResponse extends Response {
 		return json_encode($this->data, JSON_HEX_TAG | JSON_THROW_ON_ERROR | $this->encodeFlags);
 	}
 
-	/** @return mixed */
+	/** @return T */
 	public function getData() {
 		return $this->data;
 	}

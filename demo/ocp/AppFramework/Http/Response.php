@@ -22,7 +22,10 @@ class Response {
 	private array $headers;
 	private int $status;
 
-	/** @param array<string, mixed> $headers */
+	/**
+	 * @param S $status
+	 * @param H $headers
+	 */
 	public function __construct(int $status = Http::STATUS_OK, array $headers = []) {
 		$this->status = $status;
 		$this->headers = $headers;

@@ -33,7 +33,8 @@ class TemplateResponse extends Response {
 
 	/**
 	 * @param array<string, mixed> $params
-	 * @param array<string, mixed> $headers
+	 * @param S $status
+	 * @param H $headers
 	 */
 	public function __construct(string $appName, string $templateName, array $params = [], string $renderAs = self::RENDER_AS_USER, int $status = Http::STATUS_OK, array $headers = []) {
 		parent::__construct($status, $headers);

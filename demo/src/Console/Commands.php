@@ -1,0 +1,102 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Demo\Console;
+
+use OCA\Compagnon\Command\ForgetCommand;
+use OCA\Compagnon\Demo\Account\Account;
+use OCA\Compagnon\Demo\Account\Accounts;
+use OCA\Compagnon\Demo\Seed\Seeder;
+use OCA\Compagnon\Privacy\Forget;
+use Symfony\Component\Console\Command\Command;
+use Symfony\Component\Console\Input\InputArgument;
+use Symfony\Component\Console\Input\InputInterface;
+use Symfony\Component\Console\Input\InputOption;
+use Symfony\Component\Console\Output\OutputInterface;
+
+/** The commands of demo/console. */
+final readonly class Commands {
+	public function __construct(
+		private Space $space,
+	) {
+	}
+
+	/** @return list<Command> */
+	public function all(): array {
+		$commands = [
+			(new Command('setup'))->setDescription('Makes the data folder, the database and, when it is empty, the accounts and files')->setCode($this->setUp(...)),
+			(new Command('reset'))->setDescription('Erases the space and sets it up again')->setCode($this->reset(...)),
+			(new Command('accounts'))->setDescription('Says who can log in')->setCode($this->accounts(...)),
+			$this->accountAdd(),
+		];
+		// Commands that use the database can only be made when there is one.
+		return $this->space->isSetUp() ? [...$commands, (new ForgetCommand($this->space->container()->get(Forget::class)))->setName('forget')] : $commands;
+	}
+
+	private function accountAdd(): Command {
+		return (new Command('account:add'))
+			->setDescription('Adds an account')
+			->addArgument('id', InputArgument::REQUIRED, 'What the person logs in with')
+			->addOption('name', null, InputOption::VALUE_REQUIRED, 'Name on screen')
+			->addOption('password', null, InputOption::VALUE_REQUIRED)
+			->addOption('role', null, InputOption::VALUE_REQUIRED, 'admin, delegate or member', 'member')
+			->addOption('language', null, InputOption::VALUE_REQUIRED, 'fr or en', 'fr')
+			->addOption('theme', null, InputOption::VALUE_REQUIRED, 'auto, light or dark', 'auto')
+			->addOption('disabled', null, InputOption::VALUE_NONE, 'The account cannot log in')
+			->addOption('without-app', null, InputOption::VALUE_NONE, 'The account may not use Compagnon')
+			->setCode($this->add(...));
+	}
+
+	private function setUp(InputInterface $input, OutputInterface $output): int {
+		$output->writeln($this->space->setUp() ? 'The space is ready, with its accounts and files.' : 'The space is ready.');
+		return Command::SUCCESS;
+	}
+
+	private function reset(InputInterface $input, OutputInterface $output): int {
+		$this->space->reset();
+		$output->writeln('The space is as new.');
+		return Command::SUCCESS;
+	}
+
+	private function accounts(InputInterface $input, OutputInterface $output): int {
+		foreach ($this->space->container()->get(Accounts::class)->all() as $account) {
+			$password = in_array($account->id, Seeder::ACCOUNTS, true) ? Seeder::password($account->id) : '(as given)';
+			$output->writeln(sprintf('%-12s %-22s %-20s %s', $account->id, $password, $account->name, $account->role));
+		}
+		return Command::SUCCESS;
+	}
+
+	private function add(InputInterface $input, OutputInterface $output): int {
+		$text = static fn (string $name): string => is_string($value = $input->getOption($name)) ? $value : '';
+		$id = $input->getArgument('id');
+		[$role, $language, $theme] = [$text('role'), $text('language'), $text('theme')];
+		$known = in_array($role, ['admin', 'delegate', 'member'], true) && in_array($language, ['fr', 'en'], true) && in_array($theme, ['auto', 'light', 'dark'], true);
+		if (!is_string($id) || preg_match('/^[\w.@-]{1,64}$/D', $id) !== 1 || $text('password') === '' || !$known) {
+			$output->writeln('<error>An account needs an id (letters, digits, . _ @ -), a --password, and a role, language and theme that exist.</error>');
+			return Command::INVALID;
+		}
+		$accounts = $this->space->container()->get(Accounts::class);
+		if ($accounts->find($id) instanceof Account) {
+			$output->writeln("<error>There is an account $id already.</error>");
+			return Command::FAILURE;
+		}
+		$accounts->add(
+			$id,
+			$text('name') === '' ? $id : $text('name'),
+			$text('password'),
+			$role,
+			$language,
+			$theme,
+			$input->getOption('disabled') === true,
+			$input->getOption('without-app') !== true,
+		);
+		$output->writeln("Added $id.");
+		return Command::SUCCESS;
+	}
+}
