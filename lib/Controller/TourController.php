@@ -20,6 +20,7 @@ use OCA\Compagnon\Tour\RefuseTour;
 use OCA\Compagnon\Tour\ShowTour;
 use OCA\Compagnon\Tour\SnoozeTour;
 use OCA\Compagnon\Tour\StartTour;
+use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\UserRateLimit;
@@ -50,12 +51,14 @@ final class TourController extends OCSController {
 		parent::__construct($appName, $request);
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/tours')]
 	public function index(): DataResponse {
-		return new DataResponse(['tours' => $this->listTours->list($this->session->userId())]);
+		return new DataResponse($this->listTours->list($this->session->userId()));
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/tours/{tour}')]
 	public function show(string $tour): DataResponse {
@@ -63,6 +66,7 @@ final class TourController extends OCSController {
 		return new DataResponse(['anchors' => (object)$data['anchors']] + $data);
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 120, period: 60)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/tours/{tour}/offered')]
@@ -70,6 +74,7 @@ final class TourController extends OCSController {
 		return new DataResponse($this->noteOffer->note($this->session->userId(), $tour)->toArray());
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 120, period: 60)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/tours/{tour}/start')]
@@ -77,6 +82,7 @@ final class TourController extends OCSController {
 		return new DataResponse($this->startTour->start($this->session->userId(), $tour, $again === true)->toArray());
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 120, period: 60)]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/tours/{tour}/step')]
@@ -85,6 +91,7 @@ final class TourController extends OCSController {
 		return new DataResponse($this->moveTour->move($this->session->userId(), $tour, $step, $revision)->toArray());
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 120, period: 60)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/tours/{tour}/pause')]
@@ -93,6 +100,7 @@ final class TourController extends OCSController {
 		return new DataResponse($this->leaveTour->leave($this->session->userId(), $tour, $revision)->toArray());
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 120, period: 60)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/tours/{tour}/finish')]
@@ -101,6 +109,7 @@ final class TourController extends OCSController {
 		return new DataResponse($this->finishTour->finish($this->session->userId(), $tour, $revision)->toArray());
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 120, period: 60)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/tours/{tour}/snooze')]
@@ -109,6 +118,7 @@ final class TourController extends OCSController {
 		return new DataResponse($this->snoozeTour->snooze($this->session->userId(), $tour, $days)->toArray());
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 120, period: 60)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/tours/{tour}/refuse')]
@@ -116,6 +126,7 @@ final class TourController extends OCSController {
 		return new DataResponse($this->refuseTour->refuse($this->session->userId(), $tour)->toArray());
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/tours/{tour}/steps/{step}/fact')]
 	public function fact(string $tour, string $step): DataResponse {

@@ -10,25 +10,40 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tour;
 
 use OCA\Compagnon\Content\ContentTexts;
+use OCA\Compagnon\Space\SpaceSettings;
 
-/** The tours that exist for a person, with how far each one is. */
+/**
+ * The tours that exist for a person, with how far each one is, and whom to ask.
+ *
+ * @phpstan-type Summary array{id: string, app: string, path: string, title: string, summary: string, minutes: int, steps: list<string>, progress: ?array<string, string|int|null>}
+ */
 final readonly class ListTours {
 	public function __construct(
 		private Tours $tours,
 		private ProgressRepository $progress,
 		private ContentTexts $texts,
+		private SpaceSettings $settings,
 	) {
 	}
 
-	/**
-	 * @return list<array{id: string, app: string, path: string, title: string, summary: string, minutes: int, steps: list<string>, progress: ?array<string, string|int|null>}>
-	 */
+	/** @return array{tours: list<Summary>, contact: string} */
 	public function list(string $userId): array {
 		$known = [];
 		foreach ($this->progress->all($userId) as $progress) {
 			$known[$progress->tour] = $progress->toArray();
 		}
-		return array_map(fn (Tour $tour): array => [
+		return [
+			'tours' => array_map(
+				fn (Tour $tour): array => $this->summary($tour) + ['progress' => $known[$tour->id] ?? null],
+				$this->tours->of($userId),
+			),
+			'contact' => $this->settings->contact(),
+		];
+	}
+
+	/** @return array{id: string, app: string, path: string, title: string, summary: string, minutes: int, steps: list<string>} */
+	private function summary(Tour $tour): array {
+		return [
 			'id' => $tour->id,
 			'app' => $tour->app,
 			'path' => $tour->steps[0]->path,
@@ -36,7 +51,6 @@ final readonly class ListTours {
 			'summary' => $this->texts->get($tour->summary),
 			'minutes' => $tour->minutes,
 			'steps' => $tour->stepIds(),
-			'progress' => $known[$tour->id] ?? null,
-		], $this->tours->of($userId));
+		];
 	}
 }

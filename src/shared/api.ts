@@ -88,7 +88,7 @@ const tour = (id: string) => '/tours/' + encodeURIComponent(id)
 
 /** Every request of the app, one function each; all of them throw ApiError. */
 export const api = {
-	tours: () => call<{ tours: TourSummary[] }>('GET', '/tours').then(({ tours }) => tours),
+	tours: () => call<{ tours: TourSummary[], contact: string }>('GET', '/tours'),
 	tour: (id: string) => call<Tour>('GET', tour(id)),
 	offered: (id: string) => call<Progress>('POST', tour(id) + '/offered'),
 	start: (id: string, again = false) => call<Progress>('POST', tour(id) + '/start', { again }),

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tours that exist for this person, with how far each one is. */
+        /** The tours that exist for this person, with how far each one is, and whom to ask. */
         get: operations["tour-index"];
         put?: never;
         post?: never;
@@ -496,6 +496,8 @@ export interface operations {
                         ocs: {
                             meta: components["schemas"]["OcsMeta"];
                             data: {
+                                /** @description Whom to ask, as the space says; empty when not set. */
+                                contact: string;
                                 tours: components["schemas"]["TourSummary"][];
                             };
                         };

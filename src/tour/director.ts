@@ -15,14 +15,14 @@ import { goTo } from './page.ts'
 import ProposalTip from './ProposalTip.vue'
 import { TourRunner } from './runner.ts'
 import StepTip from './StepTip.vue'
-import { findTarget, reachTarget } from './targets.ts'
+import { findTargets, reachTarget } from './targets.ts'
 import { Tip } from './tip.ts'
 
 /** How long "later" is. */
 const LATER_DAYS = 7
 
 /** A tip in a corner of the page. */
-const CORNER = { find: () => null, interactive: true, centred: false }
+const CORNER = { find: () => [], interactive: true, centred: false }
 
 /** Puts proposals, steps and notes on the page, one at a time. */
 class Director {
@@ -97,7 +97,7 @@ class Director {
 			close: () => void runner.leave(),
 			asked: true,
 		}, {
-			find: () => step.anchor === null ? null : findTarget(anchors, step.anchor),
+			find: () => step.anchor === null ? [] : findTargets(anchors, step.anchor),
 			interactive: step.ends.on !== 'next',
 			centred: step.anchor === null,
 			placed: (target) => {

@@ -17,18 +17,18 @@ export function overlap(a: Area, b: Area): number {
 	return width > 0 && height > 0 ? width * height : 0
 }
 
+/** From the whole tip to one that takes little room; each is tried until nothing is covered. */
+const SIZES = ['full', 'narrow', 'heading'] as const
+
 /**
- * Holds the tip at a corner of the window, away from what the person is using. On a phone, where a tip is as wide as
- * the window, the corners are its upper and its lower edge.
+ * Holds the tip at a corner of the window, away from what the person is using, and makes it smaller when it would lie
+ * over that. On a phone, where a tip is as wide as the window, the corners are its upper and its lower edge.
  */
 export class Dock {
 	private frame: HTMLElement | null = null
 
-	/**
-	 * @param avoid areas that must stay free, in pixels of the window
-	 * @param isBeside whether the person is using a menu or a window, so that little room is left
-	 */
-	show(tip: HTMLElement, avoid: readonly Area[], isBeside: boolean): void {
+	/** @param avoid areas that should stay free, in pixels of the window */
+	show(tip: HTMLElement, avoid: readonly Area[]): void {
 		if (this.frame === null) {
 			this.frame = document.createElement('div')
 			this.frame.className = 'compagnon-dock'
@@ -37,8 +37,12 @@ export class Dock {
 		if (tip.parentElement !== this.frame) {
 			this.frame.append(tip)
 		}
-		this.frame.toggleAttribute('data-beside', isBeside)
-		this.frame.dataset.corner = this.freest(this.frame, avoid)
+		for (const size of SIZES) {
+			this.frame.dataset.size = size
+			if (this.toFreestCorner(this.frame, avoid) === 0) {
+				return
+			}
+		}
 	}
 
 	hide(): void {
@@ -47,17 +51,15 @@ export class Dock {
 		this.frame = null
 	}
 
-	/** The first corner where nothing is covered; else the one where least is. */
-	private freest(frame: HTMLElement, avoid: readonly Area[]): Corner {
-		let best: { corner: Corner, covered: number } | null = null
-		for (const corner of CORNERS) {
+	/** @return how many square pixels are covered all the same */
+	private toFreestCorner(frame: HTMLElement, avoid: readonly Area[]): number {
+		const found = CORNERS.map((corner) => {
 			frame.dataset.corner = corner
 			const box = frame.getBoundingClientRect()
-			const covered = avoid.reduce((sum, area) => sum + overlap(box, area), 0)
-			if (best === null || covered < best.covered) {
-				best = { corner, covered }
-			}
-		}
-		return best?.corner ?? 'bottom-end'
+			return { corner, covered: avoid.reduce((sum, area) => sum + overlap(box, area), 0) }
+		})
+		const best = found.reduce((one, other) => other.covered < one.covered ? other : one)
+		frame.dataset.corner = best.corner
+		return best.covered
 	}
 }

@@ -46,7 +46,7 @@ export class IntroJsPresenter implements Presenter {
 	/** Counts up, so that a tip that was replaced while it was being shown stays away. */
 	private turn = 0
 
-	async show(tip: HTMLElement, place: Place): Promise<void> {
+	async show(tip: HTMLElement | null, place: Place): Promise<void> {
 		this.hide()
 		const turn = this.turn
 		const tour = introJs.tour()
@@ -66,6 +66,10 @@ export class IntroJsPresenter implements Presenter {
 		// The dialog is our tip, which has a name and a description; intro.js' frame around it is nothing.
 		tooltip.removeAttribute('aria-label')
 		tooltip.setAttribute('role', 'presentation')
+		if (tip === null) {
+			tooltip.hidden = true
+			return
+		}
 		// Before the next task, in which it measures the tooltip to place it.
 		tooltip.append(tip)
 		this.settle(tooltip, place.target)

@@ -23,18 +23,27 @@ export interface KeyActions {
  * @return takes the keys away
  */
 export function listenToKeys(actions: KeyActions): () => void {
+	// Judged before anybody else sees the key: a window that Escape has just closed is gone when it comes to us.
+	let isOurs = false
+	const beforeKey = (event: KeyboardEvent) => {
+		isOurs = event.key === 'Escape' && mayClose(event)
+	}
 	const onKey = (event: KeyboardEvent) => {
 		if (event.key === 'F6' && !event.ctrlKey && !event.altKey && !event.metaKey && !hasWindow()) {
 			event.preventDefault()
 			jump(actions)
 		}
-		if (event.key === 'Escape' && !event.defaultPrevented && mayClose(event)) {
+		if (isOurs && !event.defaultPrevented) {
 			event.preventDefault()
 			actions.close()
 		}
 	}
+	window.addEventListener('keydown', beforeKey, true)
 	document.addEventListener('keydown', onKey)
-	return () => document.removeEventListener('keydown', onKey)
+	return () => {
+		window.removeEventListener('keydown', beforeKey, true)
+		document.removeEventListener('keydown', onKey)
+	}
 }
 
 function jump({ tip, target, focusTip }: KeyActions): void {

@@ -16,9 +16,10 @@ export interface Presenter {
 	/**
 	 * Puts the tip beside the target and highlights that.
 	 *
+	 * @param tip null when it stands elsewhere, and only the highlight is wanted
 	 * @return resolves when the tip is on the screen
 	 */
-	show(tip: HTMLElement, place: Place): Promise<void>
+	show(tip: HTMLElement | null, place: Place): Promise<void>
 	/** Follows a target that moved. */
 	refresh(): void
 	/** Takes everything away; the tip is left without a parent. */

@@ -10,8 +10,11 @@ import { OWN, openAreas } from './obstacles.ts'
 
 /** What is on the stage. */
 export interface Act {
-	/** Looks for the target, anew each time: pages replace their elements. Null when there is none to show. */
-	find: () => HTMLElement | null
+	/**
+	 * Looks for the target, anew each time: pages replace their elements. First the target, then its equals that the
+	 * person may use as well; empty when there is none to show.
+	 */
+	find: () => HTMLElement[]
 	/** Whether the person is to use the page now. */
 	interactive: boolean
 	/** Whether a tip without target stands in the middle of the page rather than in a corner. */
@@ -28,7 +31,7 @@ export class Stage {
 	private readonly dock = new Dock()
 	private act: Act | null = null
 	private target: HTMLElement | null = null
-	private where: 'target' | 'middle' | 'dock' | null = null
+	private where: 'target' | 'middle' | 'aside' | 'dock' | null = null
 	private pending = 0
 	private readonly changes = new MutationObserver((records) => {
 		if (records.some(({ target }) => !(target instanceof Element) || target.closest(OWN) === null)) {
@@ -85,7 +88,7 @@ export class Stage {
 	}
 
 	private readonly follow = () => {
-		if (this.where === 'target') {
+		if (this.where === 'target' || this.where === 'aside') {
 			this.presenter.refresh()
 		}
 	}
@@ -101,24 +104,49 @@ export class Stage {
 			return
 		}
 		const areas = openAreas()
-		const target = act.find()
+		const targets = act.find()
+		const target = targets[0] ?? null
+		const wanted = this.wanted(act, targets, areas)
 		act.placed?.(target)
-		if (areas.length > 0 || (target === null && !act.centred)) {
+		if (wanted === 'dock') {
 			this.toDock(target, areas)
-		} else if (this.where === null || this.where === 'dock' || target !== this.target) {
-			await this.toTarget(target, act)
+		} else if (wanted !== this.where || target !== this.target) {
+			await (wanted === 'aside' ? this.toAside(targets) : this.toTarget(target, act))
 		} else {
 			this.follow()
 		}
 	}
 
+	private wanted(act: Act, targets: HTMLElement[], areas: DOMRect[]) {
+		if (areas.length > 0 || (targets.length === 0 && !act.centred)) {
+			return 'dock'
+		}
+		if (targets.length === 0) {
+			return 'middle'
+		}
+		return act.interactive && targets.length > 1 ? 'aside' : 'target'
+	}
+
+	/** Out of the way of menus and windows, without any highlight. */
 	private toDock(target: HTMLElement | null, areas: DOMRect[]): void {
 		this.where = 'dock'
 		this.target = target
 		this.keepingFocus(() => {
 			this.presenter.hide()
-			this.dock.show(this.tip, target === null ? areas : [...areas, target.getBoundingClientRect()], areas.length > 0)
+			this.dock.show(this.tip, target === null ? areas : [...areas, target.getBoundingClientRect()])
 		})
+	}
+
+	/** The target is highlighted, but the tip stands away from it, for it would lie over the target's equals. */
+	private async toAside(targets: HTMLElement[]): Promise<void> {
+		this.where = 'aside'
+		this.target = targets[0] ?? null
+		this.target?.scrollIntoView({ block: 'nearest' })
+		this.keepingFocus(() => {
+			this.presenter.hide()
+			this.dock.show(this.tip, targets.map((target) => target.getBoundingClientRect()))
+		})
+		await this.presenter.show(null, { target: this.target, interactive: true })
 	}
 
 	private async toTarget(target: HTMLElement | null, act: Act): Promise<void> {

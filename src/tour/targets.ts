@@ -24,16 +24,21 @@ export function isVisible(element: HTMLElement): boolean {
 /**
  * @param anchors of the tour, by name
  * @param name of the anchor
- * @return the first visible element that one of its selectors matches, best selector first
+ * @return the visible elements that one of its selectors matches, best selector first; the first one is the target, the
+ *         others are its equals, for instance the same button on other lines
  */
-export function findTarget(anchors: Anchors, name: string): HTMLElement | null {
+export function findTargets(anchors: Anchors, name: string): HTMLElement[] {
 	for (const selector of anchors[name]?.selectors ?? []) {
-		const found = select(selector).find(isVisible)
-		if (found !== undefined) {
+		const found = select(selector).filter(isVisible)
+		if (found.length > 0) {
 			return found
 		}
 	}
-	return null
+	return []
+}
+
+function findTarget(anchors: Anchors, name: string): HTMLElement | null {
+	return findTargets(anchors, name)[0] ?? null
 }
 
 /** An invalid selector matches nothing: the next one, or words, take its place. */

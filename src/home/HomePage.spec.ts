@@ -1,0 +1,177 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { flushPromises } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import HomePage from './HomePage.vue'
+import { ApiError } from '../shared/api.ts'
+import { button, buttons, show, usePage } from '../shared/testing/page.ts'
+import { DOWN, fakeServer, progress, tour } from '../shared/testing/server.ts'
+import { play } from '../tour/play.ts'
+
+vi.mock('../tour/play.ts', () => ({ play: vi.fn() }))
+const user = vi.hoisted(() => ({ uid: 'nadia', displayName: 'Nadia Benali', isAdmin: false }))
+vi.mock('@nextcloud/auth', async (original) => ({ ...await original<object>(), getCurrentUser: () => user }))
+
+const server = fakeServer()
+usePage()
+
+beforeEach(() => {
+	user.isAdmin = false
+	vi.mocked(play).mockReset()
+})
+
+async function open() {
+	const page = show(HomePage)
+	await vi.waitFor(() => expect(page.text()).not.toContain('Loading the tours…'))
+	return page
+}
+
+describe('home page', () => {
+	it('shows that it is loading', async () => {
+		const release = server.hold('get', '/tours', { tours: [], contact: '' })
+		const page = show(HomePage)
+		await flushPromises()
+		expect(page.get('[role="status"]').text()).toBe('Loading the tours…')
+		expect(page.text()).toContain('Hello Nadia Benali')
+		release()
+		await vi.waitFor(() => expect(page.text()).toContain('There is no tour for you here yet'))
+	})
+
+	it('shows the tours with where the person stands', async () => {
+		server.answer('get', '/tours', {
+			tours: [
+				tour(),
+				tour({ id: 'b', title: 'Calendar', progress: progress('paused', 'folder') }),
+				tour({ id: 'c', title: 'Talk', progress: progress('finished', 'share') }),
+				tour({ id: 'd', title: 'Deck', progress: progress('refused') }),
+			],
+			contact: 'Camille Roux',
+		})
+		const page = await open()
+		const cards = page.findAll('[data-tour]')
+		expect(cards.map((card) => card.get('[role="status"]').text()))
+			.toEqual(['Not started yet', 'Under way, step 3 of 4', 'Done', 'Not for me'])
+		expect(cards.map((card) => card.findAll('button').map((found) => found.text())))
+			.toEqual([['Start', 'Not for me'], ['Continue', 'Not for me'], ['Do it again'], ['Start']])
+		expect(cards[1]!.get('progress').attributes('value')).toBe('50')
+		expect(page.get(`#${cards[1]!.get('progress').attributes('aria-labelledby')}`).text()).toBe('Under way, step 3 of 4')
+		expect(page.text()).toContain('Camille Roux')
+	})
+
+	it('shows what others wrote as text, never as HTML', async () => {
+		server.answer('get', '/tours', { tours: [tour({ title: '<img src=x onerror=alert(1)>' })], contact: '<b>Camille</b>' })
+		const page = await open()
+		expect(page.find('article img, footer b').exists()).toBe(false)
+		expect(page.text()).toContain('<b>Camille</b>')
+	})
+
+	it('names its actions by the tour they belong to', async () => {
+		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		const page = await open()
+		expect(page.get(`#${button('Start').attributes('aria-describedby')}`).text()).toBe('First steps in Files')
+	})
+
+	it('says whom to ask when the space does not', async () => {
+		server.answer('get', '/tours', { tours: [], contact: '' })
+		expect((await open()).text()).toContain('whoever looks after your space')
+	})
+
+	it('links to the settings of the space only for admins', async () => {
+		server.answer('get', '/tours', { tours: [], contact: '' })
+		expect((await open()).findAll('nav a').map((link) => link.attributes('href'))).toEqual(['/index.php/settings/user/compagnon'])
+	})
+
+	it('links to both settings for admins', async () => {
+		user.isAdmin = true
+		server.answer('get', '/tours', { tours: [], contact: '' })
+		expect((await open()).findAll('nav a').map((link) => link.attributes('href')))
+			.toEqual(['/index.php/settings/user/compagnon', '/index.php/settings/admin/compagnon'])
+	})
+
+	it('says why nothing is there, and tries again without losing the focus', async () => {
+		server.refuse('get', '/tours', 503, DOWN)
+		const page = await open()
+		expect(page.get('[role="alert"]').text()).toContain(DOWN.message)
+		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		await button('Try again').trigger('click')
+		expect(document.activeElement).toBe(page.get('.load-state').element)
+		await vi.waitFor(() => expect(buttons()).toContain('Start'))
+	})
+
+	it('starts, goes on and does again', async () => {
+		server.answer('get', '/tours', {
+			tours: [tour(), tour({ id: 'b', progress: progress('paused', 'folder') }), tour({ id: 'c', progress: progress('finished') })],
+			contact: '',
+		})
+		await open()
+		for (const words of ['Start', 'Continue', 'Do it again']) {
+			await button(words).trigger('click')
+			await flushPromises()
+		}
+		expect(vi.mocked(play).mock.calls).toEqual([
+			['files-first-steps', { again: false }],
+			['b', { again: false }],
+			['c', { again: true }],
+		])
+	})
+
+	it('starts once, however often it is clicked', async () => {
+		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		let release = () => {}
+		vi.mocked(play).mockReturnValue(new Promise((resolve) => {
+			release = resolve
+		}))
+		await open()
+		const start = button('Start')
+		await start.trigger('click')
+		await start.trigger('click')
+		await vi.waitFor(() => expect(start.attributes('aria-busy')).toBe('true'))
+		release()
+		await vi.waitFor(() => expect(start.attributes('aria-busy')).toBe('false'))
+		expect(play).toHaveBeenCalledTimes(1)
+	})
+
+	it('says in the card why a tour cannot be started, also when another window was faster', async () => {
+		server.answer('get', '/tours', { tours: [tour(), tour({ id: 'b', title: 'Calendar' })], contact: '' })
+		vi.mocked(play).mockRejectedValue(new ApiError('This went on in another window.', 409, undefined, progress('running', 'list')))
+		const page = await open()
+		await page.get('[data-tour="b"] button').trigger('click')
+		await vi.waitFor(() => expect(page.get('[data-tour="b"] [role="alert"]').text()).toBe('This went on in another window.'))
+		expect(page.find('[data-tour="files-first-steps"] [role="alert"]').exists()).toBe(false)
+		expect(page.get('[data-tour="b"] button').attributes('disabled')).toBeUndefined()
+	})
+
+	it('notes "not for me" and moves the focus to what remains', async () => {
+		server.answer('get', '/tours', { tours: [tour()], contact: 'Camille' })
+		server.answer('post', '/tours/files-first-steps/refuse', progress('refused'))
+		const page = await open()
+		await button('Not for me').trigger('click')
+		await vi.waitFor(() => expect(page.get('[data-tour] [role="status"]').text()).toBe('Not for me'))
+		expect(buttons()).toEqual(['Start'])
+		expect(page.text()).toContain('You can still start it whenever you like.')
+		expect(page.text()).toContain('Camille')
+		await flushPromises()
+		expect(document.activeElement).toBe(button('Start').element)
+	})
+
+	it('changes nothing when "not for me" cannot be noted', async () => {
+		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		server.refuse('post', '/tours/files-first-steps/refuse', 503, DOWN)
+		const page = await open()
+		await button('Not for me').trigger('click')
+		await vi.waitFor(() => expect(page.get('[data-tour] [role="alert"]').text()).toBe(DOWN.message))
+		expect(page.get('[data-tour] [role="status"]').text()).toBe('Not started yet')
+		expect(buttons()).toContain('Not for me')
+	})
+
+	it('is up to date when the person comes back from another tab', async () => {
+		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		const page = await open()
+		server.answer('get', '/tours', { tours: [tour({ progress: progress('running', 'list') })], contact: '' })
+		document.dispatchEvent(new Event('visibilitychange'))
+		await vi.waitFor(() => expect(page.get('[data-tour] [role="status"]').text()).toBe('Under way, step 2 of 4'))
+	})
+})
