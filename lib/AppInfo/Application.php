@@ -61,8 +61,9 @@ final class Application extends App implements IBootstrap {
 		foreach (self::ADAPTERS as $port => $adapter) {
 			$context->registerServiceAlias($port, $adapter);
 		}
-		$context->registerMiddleware(ContractMiddleware::class);
+		// Only a middleware that came before the one that refuses is asked to answer.
 		$context->registerMiddleware(ErrorMiddleware::class);
+		$context->registerMiddleware(ContractMiddleware::class);
 		$context->registerEventListener(BeforeTemplateRenderedEvent::class, PageListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
 	}

@@ -48,7 +48,9 @@ final class ContentTexts {
 			return [];
 		}
 		try {
-			return array_filter((array)$this->folder->read("texts/$language.json", 'texts'), 'is_string');
+			/** @var array<string, mixed> $words */
+			$words = (array)$this->folder->read("texts/$language.json", 'texts');
+			return array_filter($words, 'is_string');
 		} catch (ContentFault $fault) {
 			$this->faults->note($fault);
 			return [];

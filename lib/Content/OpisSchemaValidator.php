@@ -34,14 +34,17 @@ final class OpisSchemaValidator implements SchemaValidator {
 	/** @return list<array{field: string, reason: string}> */
 	private function flatten(ValidationError $error): array {
 		$formatter = new ErrorFormatter();
-		$faults = [];
-		foreach ($formatter->getLeafErrors($error) as $leaf) {
-			$faults[] = [
-				'field' => implode('.', [...$leaf->data()->fullPath(), ...$this->named($leaf)]),
-				'reason' => $formatter->formatErrorMessage($leaf),
-			];
-		}
-		return $faults;
+		return array_map(fn (ValidationError $leaf): array => [
+			'field' => implode('.', [...$leaf->data()->fullPath(), ...$this->named($leaf)]),
+			'reason' => $formatter->formatErrorMessage($leaf),
+		], $this->leaves($error));
+	}
+
+	/** @return list<ValidationError> the innermost errors, which say what is really wrong */
+	private function leaves(ValidationError $error): array {
+		/** @var list<ValidationError> $inner */
+		$inner = array_values($error->subErrors());
+		return $inner === [] ? [$error] : array_merge(...array_map($this->leaves(...), $inner));
 	}
 
 	/**

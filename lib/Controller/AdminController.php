@@ -14,6 +14,7 @@ use OCA\Compagnon\Port\Texts;
 use OCA\Compagnon\Settings\AdminSettings;
 use OCA\Compagnon\Space\SpaceSettings;
 use OCA\Compagnon\Tour\TourLibrary;
+use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\AuthorizedAdminSetting;
 use OCP\AppFramework\Http\DataResponse;
@@ -32,12 +33,14 @@ final class AdminController extends OCSController {
 		parent::__construct($appName, $request);
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[AuthorizedAdminSetting(settings: AdminSettings::class)]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/admin/settings')]
 	public function show(): DataResponse {
 		return new DataResponse($this->settings->toArray());
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[AuthorizedAdminSetting(settings: AdminSettings::class)]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/admin/settings')]
 	public function update(mixed $offers = null, mixed $contact = null): DataResponse {
@@ -46,6 +49,7 @@ final class AdminController extends OCSController {
 		return $this->show();
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[AuthorizedAdminSetting(settings: AdminSettings::class)]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/admin/content')]
 	public function content(): DataResponse {

@@ -13,6 +13,7 @@ use OCA\Compagnon\Port\Session;
 use OCA\Compagnon\Privacy\Export;
 use OCA\Compagnon\Privacy\Forget;
 use OCA\Compagnon\Space\PersonalSettings;
+use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\UserRateLimit;
@@ -33,12 +34,14 @@ final class MeController extends OCSController {
 		parent::__construct($appName, $request);
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/me')]
 	public function show(): DataResponse {
 		return new DataResponse($this->settings->toArray($this->session->userId()));
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 60, period: 60)]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/me')]
@@ -47,6 +50,7 @@ final class MeController extends OCSController {
 		return $this->show();
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 10, period: 60)]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/me/data')]
@@ -55,6 +59,7 @@ final class MeController extends OCSController {
 		return new DataResponse(['tables' => (object)$data['tables']] + $data);
 	}
 
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[NoAdminRequired]
 	#[UserRateLimit(limit: 10, period: 60)]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/me/data')]

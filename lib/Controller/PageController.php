@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Controller;
 
 use OCP\AppFramework\Controller;
+use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\FrontpageRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
@@ -17,6 +18,7 @@ use OCP\AppFramework\Http\TemplateResponse;
 
 /** The home page of the app. */
 final class PageController extends Controller {
+	/** @return TemplateResponse<Http::STATUS_OK, array{}> */
 	#[NoAdminRequired]
 	#[NoCSRFRequired]
 	#[FrontpageRoute(verb: 'GET', url: '/')]

@@ -25,7 +25,7 @@ use OCP\Util;
  * Puts the loader on the pages of people who can use the app. The platform registers listeners for everybody, also for
  * people outside the groups that the app is limited to, and fires this event for public pages too.
  *
- * @template-implements IEventListener<BeforeTemplateRenderedEvent>
+ * @template-implements IEventListener<Event>
  */
 final readonly class PageListener implements IEventListener {
 	public function __construct(

@@ -17,7 +17,7 @@ use OCP\User\Events\UserDeletedEvent;
 /**
  * What the app keeps about a person goes with their account.
  *
- * @template-implements IEventListener<UserDeletedEvent>
+ * @template-implements IEventListener<Event>
  */
 final readonly class UserDeletedListener implements IEventListener {
 	public function __construct(

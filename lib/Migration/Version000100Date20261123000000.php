@@ -15,11 +15,13 @@ use OCP\Migration\SimpleMigrationStep;
 
 /** Where each person stands with each tour. */
 final class Version000100Date20261123000000 extends SimpleMigrationStep {
-	/** @param array<array-key, mixed> $options */
+	/**
+	 * @param \Closure(): ISchemaWrapper $schemaClosure
+	 * @param array<array-key, mixed> $options
+	 */
 	#[\Override]
 	public function changeSchema(IOutput $output, \Closure $schemaClosure, array $options): ?ISchemaWrapper {
 		$schema = $schemaClosure();
-		assert($schema instanceof ISchemaWrapper);
 		if ($schema->hasTable('compagnon_tour_progress')) {
 			return null;
 		}

@@ -21,11 +21,16 @@ final readonly class ServerLog implements Log {
 
 	#[\Override]
 	public function warning(string $message, array $context = []): void {
-		$this->logger->warning($message, ['app' => Application::APP_ID] + $context);
+		$this->logger->warning(self::readable($message), ['app' => Application::APP_ID] + array_map(self::readable(...), $context));
 	}
 
 	#[\Override]
 	public function error(string $message, array $context = [], ?\Throwable $cause = null): void {
-		$this->logger->error($message, ['app' => Application::APP_ID, 'exception' => $cause] + $context);
+		$this->logger->error(self::readable($message), ['app' => Application::APP_ID, 'exception' => $cause] + array_map(self::readable(...), $context));
+	}
+
+	/** The platform loses an entry that is not UTF-8. */
+	private static function readable(string|int $words): string {
+		return mb_scrub((string)$words, 'UTF-8');
 	}
 }

@@ -10,11 +10,13 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Settings;
 
 use OCA\Compagnon\AppInfo\Application;
+use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\TemplateResponse;
 use OCP\Settings\IDelegatedSettings;
 
 /** Can be delegated to a group: who looks after a space is often not who runs the server. */
 final readonly class AdminSettings implements IDelegatedSettings {
+	/** @return TemplateResponse<Http::STATUS_OK, array{}> */
 	#[\Override]
 	public function getForm(): TemplateResponse {
 		return new TemplateResponse(Application::APP_ID, 'admin', renderAs: TemplateResponse::RENDER_AS_BLANK);

@@ -10,10 +10,12 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Settings;
 
 use OCA\Compagnon\AppInfo\Application;
+use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\TemplateResponse;
 use OCP\Settings\ISettings;
 
 final readonly class PersonalSettings implements ISettings {
+	/** @return TemplateResponse<Http::STATUS_OK, array{}> */
 	#[\Override]
 	public function getForm(): TemplateResponse {
 		return new TemplateResponse(Application::APP_ID, 'personal', renderAs: TemplateResponse::RENDER_AS_BLANK);

@@ -54,13 +54,17 @@ final readonly class AnchorMap {
 			$this->faults->note($fault);
 			return [];
 		}
-		/** @var object{hosts: array<string, array<string, array<string, object{selectors: list<string>, open?: string}>>>} $file */
-		$versions = (array)(((array)$file->hosts)[$this->host->name()] ?? []);
-		ksort($versions, SORT_NUMERIC);
+		/** @var array<string, \stdClass> $hosts */
+		$hosts = (array)$file->hosts;
+		/** @var array<int, \stdClass> $versions */
+		$versions = (array)($hosts[$this->host->name()] ?? []);
+		ksort($versions);
 		$anchors = [];
-		foreach ($versions as $version => $changes) {
-			if ((int)$version <= $this->host->version() || $anchors === []) {
-				$anchors = (array)$changes + $anchors;
+		foreach ($versions as $version => $section) {
+			if ($version <= $this->host->version() || $anchors === []) {
+				/** @var array<string, \stdClass&object{selectors: list<string>, open?: string}> $changes */
+				$changes = (array)$section;
+				$anchors = $changes + $anchors;
 			}
 		}
 		return array_map(

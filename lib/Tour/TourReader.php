@@ -16,7 +16,7 @@ namespace OCA\Compagnon\Tour;
  */
 final class TourReader {
 	public function read(\stdClass $file): Tour {
-		/** @var object{id: string, version: int, app: string, minutes: int, title: string, summary: string, steps: non-empty-list<StepFile>} $file */
+		/** @var \stdClass&object{id: string, version: int, app: string, minutes: int, title: string, summary: string, steps: non-empty-list<StepFile>} $file */
 		return new Tour(
 			$file->id,
 			$file->version,

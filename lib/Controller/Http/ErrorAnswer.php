@@ -25,7 +25,7 @@ final readonly class ErrorAnswer {
 	) {
 	}
 
-	/** @return DataResponse<Http::STATUS_*, array<string, mixed>, array{}> */
+	/** @return DataResponse<Http::STATUS_BAD_REQUEST|Http::STATUS_FORBIDDEN|Http::STATUS_NOT_FOUND|Http::STATUS_CONFLICT|Http::STATUS_SERVICE_UNAVAILABLE, array<string, mixed>, array{}> */
 	public function refusal(Refusal $refusal): DataResponse {
 		[$status, $error] = match (true) {
 			$refusal instanceof Invalid => [Http::STATUS_BAD_REQUEST, 'invalid'],
@@ -44,7 +44,7 @@ final readonly class ErrorAnswer {
 		return new DataResponse($body, $status);
 	}
 
-	/** @return DataResponse<Http::STATUS_*, array<string, mixed>, array{}> for a fault of ours; tells nothing of its cause */
+	/** @return DataResponse<Http::STATUS_INTERNAL_SERVER_ERROR, array<string, mixed>, array{}> for a fault of ours; tells nothing of its cause */
 	public function failure(): DataResponse {
 		return new DataResponse([
 			'error' => 'failed',

@@ -13,6 +13,7 @@ use OCA\Compagnon\Error\Refusal;
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Log;
 use OCP\AppFramework\Controller;
+use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Response;
 use OCP\AppFramework\Middleware;
 use OCP\AppFramework\OCSController;
@@ -25,6 +26,7 @@ final class ErrorMiddleware extends Middleware {
 	) {
 	}
 
+	/** @return Response<Http::STATUS_*, array<string, mixed>> */
 	#[\Override]
 	public function afterException(Controller $controller, string $methodName, \Exception $exception): Response {
 		if (!$controller instanceof OCSController || !$this->isOurs($exception)) {
@@ -32,7 +34,8 @@ final class ErrorMiddleware extends Middleware {
 		}
 		if ($exception instanceof Refusal) {
 			if ($exception instanceof Unavailable) {
-				$this->log->warning('{method} could not be answered: ' . $exception->getMessage(), ['method' => $methodName]);
+				$cause = $exception->getPrevious() ?? $exception;
+				$this->log->warning('{method} could not be answered: {cause}', ['method' => $methodName, 'cause' => $cause->getMessage()]);
 			}
 			return $controller->buildResponse($this->answer->refusal($exception), 'json');
 		}

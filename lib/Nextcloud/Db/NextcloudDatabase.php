@@ -28,6 +28,7 @@ final readonly class NextcloudDatabase implements Database {
 	#[\Override]
 	public function query(string $sql, array $values = []): array {
 		return $this->guarded(function () use ($sql, $values): array {
+			// @phpstan-ignore argument.type (its docblock says text; it binds each value by the type beside it)
 			$result = $this->connection->executeQuery($sql, $values, self::types($values));
 			/** @var list<Row> $rows */
 			$rows = $result->fetchAll();
@@ -43,7 +44,9 @@ final readonly class NextcloudDatabase implements Database {
 
 	#[\Override]
 	public function insertIgnore(string $table, array $row): bool {
-		return $this->guarded(fn (): bool => $this->connection->insertIgnoreConflict($table, $row) === 1);
+		// The platform binds every value of this call as text, where false would be empty.
+		$values = array_map(static fn (string|int|bool|null $value): string|int|null => is_bool($value) ? (int)$value : $value, $row);
+		return $this->guarded(fn (): bool => $this->connection->insertIgnoreConflict($table, $values) === 1);
 	}
 
 	#[\Override]

@@ -12,7 +12,7 @@ namespace OCA\Compagnon\Nextcloud\Facts;
 use OCP\Files\Search\ISearchComparison;
 
 /** One field compared with one value. The platform publishes the interface of a search, but no class for it. */
-final class Comparison implements ISearchComparison {
+final class Comparison implements ISearchComparison, \Stringable {
 	use Hints;
 
 	/** @param ISearchComparison::COMPARE_* $type */
@@ -41,5 +41,11 @@ final class Comparison implements ISearchComparison {
 	#[\Override]
 	public function getValue(): string {
 		return $this->value;
+	}
+
+	/** The platform compares parts of a search by their text. */
+	#[\Override]
+	public function __toString(): string {
+		return "$this->field $this->type " . json_encode($this->value, JSON_THROW_ON_ERROR);
 	}
 }

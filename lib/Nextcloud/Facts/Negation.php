@@ -10,14 +10,13 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Nextcloud\Facts;
 
 use OCP\Files\Search\ISearchBinaryOperator;
-use OCP\Files\Search\ISearchOperator;
 
 /** What a comparison does not match. */
-final class Negation implements ISearchBinaryOperator {
+final class Negation implements ISearchBinaryOperator, \Stringable {
 	use Hints;
 
 	public function __construct(
-		private readonly ISearchOperator $operand,
+		private readonly Comparison $operand,
 	) {
 	}
 
@@ -26,9 +25,14 @@ final class Negation implements ISearchBinaryOperator {
 		return ISearchBinaryOperator::OPERATOR_NOT;
 	}
 
-	/** @return list<ISearchOperator> */
+	/** @return list<Comparison> */
 	#[\Override]
 	public function getArguments(): array {
 		return [$this->operand];
+	}
+
+	#[\Override]
+	public function __toString(): string {
+		return "(not $this->operand)";
 	}
 }

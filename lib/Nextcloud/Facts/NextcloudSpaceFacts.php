@@ -13,7 +13,6 @@ use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\SpaceFacts;
 use OCA\Compagnon\Tour\Fact;
 use OCP\Files\IRootFolder;
-use OCP\IUser;
 use OCP\IUserManager;
 use OCP\Share\IManager;
 use OCP\Share\IShare;
@@ -50,10 +49,14 @@ final readonly class NextcloudSpaceFacts implements SpaceFacts {
 	}
 
 	private function highest(string $userId, Fact $fact): int {
+		$user = $this->users->get($userId);
+		if ($user === null) {
+			return 0;
+		}
 		try {
 			return match ($fact) {
-				Fact::FolderCreated => $this->highestNode($userId, NewestInHome::folder(...)),
-				Fact::FileUploaded => $this->highestNode($userId, NewestInHome::file(...)),
+				Fact::FolderCreated => $this->highestNode($userId, NewestInHome::folder($user)),
+				Fact::FileUploaded => $this->highestNode($userId, NewestInHome::file($user)),
 				Fact::ShareCreated => $this->highestShare($userId),
 			};
 		} catch (\Exception $e) {
@@ -62,11 +65,9 @@ final readonly class NextcloudSpaceFacts implements SpaceFacts {
 		}
 	}
 
-	/** @param callable(IUser): NewestInHome $query */
-	private function highestNode(string $userId, callable $query): int {
-		$user = $this->users->get($userId);
-		$nodes = $user === null ? [] : $this->root->getUserFolder($userId)->search($query($user));
-		return $nodes === [] ? 0 : (int)$nodes[0]->getId();
+	private function highestNode(string $userId, NewestInHome $query): int {
+		$nodes = $this->root->getUserFolder($userId)->search($query);
+		return $nodes === [] ? 0 : $nodes[0]->getId();
 	}
 
 	private function highestShare(string $userId): int {
