@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Contract;
+
+use OCA\Compagnon\Demo\Account\Accounts;
+use OCA\Compagnon\Demo\Account\Visitor;
+use OCA\Compagnon\Demo\App\Container;
+use OCA\Compagnon\Demo\App\Kernel;
+use OCA\Compagnon\Demo\Db\Migrator;
+
+/** A demo space in a folder of its own, with "contract-in" and "contract-out", who cannot use the app. */
+final class DemoSpace {
+	public readonly string $folder;
+	public readonly Container $container;
+
+	public function __construct(?string $loggedIn = null, string $language = 'fr') {
+		$this->folder = sys_get_temp_dir() . '/compagnon-demo-' . bin2hex(random_bytes(6));
+		mkdir($this->folder);
+		$this->container = Kernel::container($this->folder);
+		$this->container->get(Migrator::class)->migrate();
+		$accounts = $this->container->get(Accounts::class);
+		$accounts->add('contract-in', 'In', 'secret', language: $language);
+		$accounts->add('contract-out', 'Out', 'secret', mayUseApp: false);
+		$this->container->set(Visitor::class, new Visitor($loggedIn === null ? null : $accounts->find($loggedIn), '', $language));
+	}
+
+	public function __destruct() {
+		foreach ((array)glob($this->folder . '/*') as $file) {
+			unlink((string)$file);
+		}
+		rmdir($this->folder);
+	}
+
+	/** Another request to the same space. */
+	public function elsewhere(): Container {
+		return Kernel::container($this->folder);
+	}
+}

@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Contract;
+
+use OCA\Compagnon\Demo\Adapter\DemoTexts;
+use OCA\Compagnon\Port\Texts;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+#[CoversClass(DemoTexts::class)]
+final class DemoTextsTest extends TextsContract {
+	/** Its folder lives as long as this. */
+	private DemoSpace $space;
+
+	#[\Override]
+	protected function texts(string $language): Texts {
+		$this->space = new DemoSpace('contract-in', $language);
+		return $this->space->container->get(Texts::class);
+	}
+}

@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Contract;
+
+use OCA\Compagnon\Port\SpaceFacts;
+use OCA\Compagnon\Tests\Fake\FakeSpaceFacts;
+use OCA\Compagnon\Tour\Fact;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+#[CoversClass(FakeSpaceFacts::class)]
+final class FakeSpaceFactsTest extends SpaceFactsContract {
+	private FakeSpaceFacts $facts;
+
+	#[\Override]
+	protected function setUp(): void {
+		$this->facts = new FakeSpaceFacts();
+	}
+
+	#[\Override]
+	protected function facts(): SpaceFacts {
+		return $this->facts;
+	}
+
+	#[\Override]
+	protected function make(string $userId, Fact $fact): void {
+		$this->facts->add($userId, $fact);
+	}
+
+	#[\Override]
+	protected function undo(string $userId, Fact $fact): void {
+		// The fake counts what was ever made, as ids do.
+	}
+}

@@ -1,0 +1,68 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Contract;
+
+use OCA\Compagnon\Port\Preferences;
+use PHPUnit\Framework\TestCase;
+
+/** What every Preferences has to do. */
+abstract class PreferencesContract extends TestCase {
+	/** Empty, with the people "contract-in" and "contract-out". */
+	abstract protected function preferences(): Preferences;
+
+	public function testAFlagIsOffUntilItIsSet(): void {
+		$preferences = $this->preferences();
+		self::assertFalse($preferences->flag('contract-in', 'quiet'));
+
+		$preferences->setFlag('contract-in', 'quiet', true);
+		self::assertTrue($preferences->flag('contract-in', 'quiet'));
+		$preferences->setFlag('contract-in', 'quiet', true);
+		self::assertTrue($preferences->flag('contract-in', 'quiet'));
+
+		$preferences->setFlag('contract-in', 'quiet', false);
+		self::assertFalse($preferences->flag('contract-in', 'quiet'));
+	}
+
+	public function testEachPersonAndEachFlagIsApart(): void {
+		$preferences = $this->preferences();
+		$preferences->setFlag('contract-in', 'quiet', true);
+
+		self::assertFalse($preferences->flag('contract-out', 'quiet'));
+		self::assertFalse($preferences->flag('contract-in', 'other'));
+		self::assertFalse($preferences->flag('contract-nobody', 'quiet'));
+	}
+
+	public function testForgettingAPersonLeavesTheOthers(): void {
+		$preferences = $this->preferences();
+		foreach (['contract-in', 'contract-out'] as $person) {
+			$preferences->setFlag($person, 'quiet', true);
+			$preferences->setFlag($person, 'other', true);
+		}
+		$preferences->forget('contract-in');
+
+		self::assertFalse($preferences->flag('contract-in', 'quiet'));
+		self::assertFalse($preferences->flag('contract-in', 'other'));
+		self::assertTrue($preferences->flag('contract-out', 'quiet'));
+		$preferences->forget('contract-nobody');
+		self::assertTrue($preferences->flag('contract-out', 'other'));
+	}
+
+	public function testForgettingEverybody(): void {
+		$preferences = $this->preferences();
+		$preferences->setFlag('contract-in', 'quiet', true);
+		$preferences->setFlag('contract-out', 'quiet', true);
+		$preferences->forget(null);
+
+		self::assertFalse($preferences->flag('contract-in', 'quiet'));
+		self::assertFalse($preferences->flag('contract-out', 'quiet'));
+		$preferences->setFlag('contract-in', 'quiet', true);
+		self::assertTrue($preferences->flag('contract-in', 'quiet'));
+	}
+}

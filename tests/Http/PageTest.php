@@ -1,0 +1,82 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Http;
+
+use OCA\Compagnon\Tests\Http\Support\Browser;
+use OCA\Compagnon\Tests\Http\Support\HttpTestCase;
+use OCA\Compagnon\Tests\Http\Support\Person;
+use OCA\Compagnon\Tests\Http\Support\Space;
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+/** What pages carry for the loader, and the app's own page. */
+#[CoversNothing]
+final class PageTest extends HttpTestCase {
+	public function testThePageOfTheAppHasItsMountPoint(): void {
+		$page = self::shared('member')->browser->send('GET', '/index.php/apps/compagnon/', ['Accept' => 'text/html']);
+
+		self::assertSame(200, $page->status);
+		self::assertStringContainsString('text/html', $page->header('content-type'));
+		self::assertStringContainsString('id="compagnon-main"', $page->body);
+	}
+
+	public function testSomebodyWhoIsNotLoggedInIsLedToTheLogin(): void {
+		$answer = (new Browser(Space::get()->url))->send('GET', '/index.php/apps/compagnon/', ['Accept' => 'text/html']);
+
+		self::assertContains($answer->status, [302, 303, 307]);
+		self::assertStringContainsString('login', $answer->header('location'));
+	}
+
+	public function testFilesOffersTheTourUntilItIsAnswered(): void {
+		$person = Space::get()->person();
+		self::assertSame(['tour' => self::TOUR, 'mode' => 'offer'], $this->loaderState($person)['active']);
+
+		self::call($person, 'tour-start');
+		self::assertSame(['tour' => self::TOUR, 'mode' => 'resume'], $this->loaderState($person)['active']);
+
+		self::call($person, 'tour-refuse');
+		self::assertNull($this->loaderState($person)['active']);
+	}
+
+	public function testQuietIsRespected(): void {
+		$person = Space::get()->person();
+		self::call($person, 'me-update', ['quiet' => true]);
+
+		self::assertNull($this->loaderState($person)['active']);
+	}
+
+	public function testTheLoaderIsNotOnPagesOfWhoMayNotUseTheApp(): void {
+		$person = Space::get()->person();
+		Space::get()->withoutApp($person, static function () use ($person): void {
+			$page = $person->browser->send('GET', '/index.php/apps/files/', ['Accept' => 'text/html']);
+			self::assertSame(200, $page->status);
+			self::assertStringNotContainsString('compagnon-loader', $page->body);
+		});
+	}
+
+	public function testTheLoaderIsNotOnTheLoginPage(): void {
+		$page = (new Browser(Space::get()->url))->send('GET', '/index.php/login', ['Accept' => 'text/html']);
+
+		self::assertSame(200, $page->status);
+		self::assertStringNotContainsString('compagnon-loader', $page->body);
+	}
+
+	/** @return array{help: string, active: mixed} */
+	private function loaderState(Person $person): array {
+		$page = $person->browser->send('GET', '/index.php/apps/files/', ['Accept' => 'text/html']);
+		self::assertSame(200, $page->status);
+		self::assertMatchesRegularExpression('/id="initial-state-compagnon-loader" value="([^"]+)"/', $page->body);
+		preg_match('/id="initial-state-compagnon-loader" value="([^"]+)"/', $page->body, $found);
+		$state = json_decode((string)base64_decode($found[1] ?? '', true), true);
+		self::assertIsArray($state);
+		self::assertSame(['help', 'active'], array_keys($state));
+		/** @var array{help: string, active: mixed} */
+		return $state;
+	}
+}

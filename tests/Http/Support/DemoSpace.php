@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Http\Support;
+
+/** The demo's server, whose data folder is COMPAGNON_DATA. */
+final class DemoSpace extends Space {
+	private const CONSOLE = __DIR__ . '/../../../demo/console';
+
+	#[\Override]
+	public function disable(Person $person): void {
+		$this->change('UPDATE accounts SET disabled = 1 WHERE id = ?', $person);
+	}
+
+	#[\Override]
+	public function withoutApp(Person $person, callable $do): void {
+		$this->change('UPDATE accounts SET may_use_app = 0 WHERE id = ?', $person);
+		try {
+			$do();
+		} finally {
+			$this->change('UPDATE accounts SET may_use_app = 1 WHERE id = ?', $person);
+		}
+	}
+
+	#[\Override]
+	public function withoutDatabase(callable $do): void {
+		$file = $this->folder() . '/fault.json';
+		file_put_contents($file, '["database"]');
+		try {
+			$do();
+		} finally {
+			unlink($file);
+		}
+	}
+
+	#[\Override]
+	public function spoilRows(Person $person): void {
+		$this->change("UPDATE cp_compagnon_tour_progress SET state = 'spoilt' WHERE user_id = ?", $person);
+	}
+
+	#[\Override]
+	public function log(): string {
+		$file = $this->folder() . '/demo.log';
+		return is_file($file) ? (string)file_get_contents($file) : '';
+	}
+
+	#[\Override]
+	protected function addAccount(string $id, string $password, string $role, string $language): void {
+		self::run(
+			[PHP_BINARY, self::CONSOLE, 'account:add', $id, '--name=Test', "--password=$password", "--role=$role", "--language=$language"],
+			['COMPAGNON_DATA' => $this->folder()],
+		);
+	}
+
+	private function folder(): string {
+		return self::environment('COMPAGNON_DATA');
+	}
+
+	private function change(string $sql, Person $person): void {
+		$pdo = new \PDO('sqlite:' . $this->folder() . '/demo.sqlite', options: [\PDO::ATTR_ERRMODE => \PDO::ERRMODE_EXCEPTION, \PDO::ATTR_TIMEOUT => 10]);
+		$pdo->prepare($sql)->execute([$person->id]);
+	}
+}

@@ -1,0 +1,90 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Http\Support;
+
+/** A scratch copy of a Nextcloud, whose root is COMPAGNON_NEXTCLOUD. */
+final class NextcloudSpace extends Space {
+	/** Group of those to whom the administration of the app is delegated. */
+	private const DELEGATES = 'compagnon-delegates';
+
+	private bool $isDelegated = false;
+
+	#[\Override]
+	public function disable(Person $person): void {
+		$this->occ('user:disable', $person->id);
+	}
+
+	#[\Override]
+	public function withoutApp(Person $person, callable $do): void {
+		$this->occ('app:enable', 'compagnon', '--groups', 'admin');
+		try {
+			$do();
+		} finally {
+			// Enabling for everybody again takes the limit away.
+			$this->occ('app:enable', 'compagnon');
+		}
+	}
+
+	#[\Override]
+	public function withoutDatabase(callable $do): void {
+		$this->fault('hide');
+		try {
+			$do();
+		} finally {
+			$this->fault('show');
+		}
+	}
+
+	#[\Override]
+	public function spoilRows(Person $person): void {
+		$this->fault('spoil', $person->id);
+	}
+
+	#[\Override]
+	public function log(): string {
+		return (string)file_get_contents(trim($this->occ('config:system:get', 'datadirectory')) . '/nextcloud.log');
+	}
+
+	#[\Override]
+	protected function addAccount(string $id, string $password, string $role, string $language): void {
+		$arguments = ['user:add', '--password-from-env', '--display-name=Test', $id];
+		self::run([PHP_BINARY, $this->root() . '/occ', '--no-interaction', ...$arguments], ['OC_PASS' => $password]);
+		$this->occ('user:setting', $id, 'core', 'lang', $language);
+		if ($role === 'admin') {
+			$this->occ('group:adduser', 'admin', $id);
+		}
+		if ($role === 'delegate') {
+			$this->delegate();
+			$this->occ('group:adduser', self::DELEGATES, $id);
+		}
+	}
+
+	private function delegate(): void {
+		if (!$this->isDelegated) {
+			if (!str_contains($this->occ('group:list'), self::DELEGATES)) {
+				$this->occ('group:add', self::DELEGATES);
+			}
+			$this->occ('admin-delegation:add', 'OCA\\Compagnon\\Settings\\AdminSettings', self::DELEGATES);
+			$this->isDelegated = true;
+		}
+	}
+
+	private function fault(string ...$arguments): void {
+		self::run([PHP_BINARY, __DIR__ . '/nextcloud-fault.php', $this->root(), ...array_values($arguments)]);
+	}
+
+	private function occ(string ...$arguments): string {
+		return self::run([PHP_BINARY, $this->root() . '/occ', '--no-interaction', ...array_values($arguments)]);
+	}
+
+	private function root(): string {
+		return self::environment('COMPAGNON_NEXTCLOUD');
+	}
+}

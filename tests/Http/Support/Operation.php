@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Http\Support;
+
+/** One operation of openapi.json. */
+final readonly class Operation {
+	/** Requests that the contract accepts, for each operation that needs a body. */
+	private const BODIES = [
+		'tour-move' => ['step' => 'list', 'revision' => 1],
+		'tour-pause' => ['revision' => 1],
+		'tour-finish' => ['revision' => 1],
+		'tour-snooze' => ['days' => 7],
+		'me-update' => ['quiet' => true],
+		'admin-update' => ['offers' => true, 'contact' => ''],
+	];
+
+	/** @param list<int> $statuses that it may answer with */
+	public function __construct(
+		public string $id,
+		public string $method,
+		public string $path,
+		public bool $hasBody,
+		public array $statuses,
+	) {
+	}
+
+	public function isAdmin(): bool {
+		return str_starts_with($this->id, 'admin-');
+	}
+
+	/** @return array<string, mixed> */
+	public function body(): array {
+		return self::BODIES[$this->id] ?? [];
+	}
+
+	/** @param array<string, string> $parameters of the path */
+	public function address(array $parameters = []): string {
+		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder'] as $name => $value) {
+			$address = str_replace('{' . $name . '}', rawurlencode($value), $address ?? $this->path);
+		}
+		return $address;
+	}
+}

@@ -1,0 +1,94 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Http\Support;
+
+/** The space that the suite talks to. Makes accounts of its own and does what a test cannot do over HTTP. */
+abstract class Space {
+	private static ?self $space = null;
+
+	final protected function __construct(
+		public readonly string $url,
+	) {
+	}
+
+	/** The space that the environment names; says plainly when it does not. */
+	public static function get(): self {
+		if (self::$space === null) {
+			$url = self::environment('COMPAGNON_URL');
+			self::$space = match (self::environment('COMPAGNON_HOST')) {
+				'demo' => new DemoSpace($url),
+				'nextcloud' => new NextcloudSpace($url),
+				default => throw new \RuntimeException('COMPAGNON_HOST has to be "demo" or "nextcloud" for the suite "http".'),
+			};
+		}
+		return self::$space;
+	}
+
+	/** @param 'member'|'delegate'|'admin' $role */
+	public function person(string $role = 'member', string $language = 'fr'): Person {
+		$id = 'http-' . $role . '-' . bin2hex(random_bytes(5));
+		$password = 'pass-' . bin2hex(random_bytes(8));
+		$this->addAccount($id, $password, $role, $language);
+		$browser = new Browser($this->url);
+		$browser->logIn($id, $password);
+		return new Person($id, $password, $browser);
+	}
+
+	/** Another browser of the same person. */
+	public function anotherBrowser(Person $person): Person {
+		$browser = new Browser($this->url);
+		$browser->logIn($person->id, $person->password);
+		return new Person($person->id, $person->password, $browser);
+	}
+
+	abstract public function disable(Person $person): void;
+
+	/**
+	 * Keeps the app from a person while the callable runs.
+	 *
+	 * @param callable(): void $do
+	 */
+	abstract public function withoutApp(Person $person, callable $do): void;
+
+	/**
+	 * Takes the tables of the app away while the callable runs.
+	 *
+	 * @param callable(): void $do
+	 */
+	abstract public function withoutDatabase(callable $do): void;
+
+	/** Writes a state that no release ever had into the rows of a person: a fault of ours. */
+	abstract public function spoilRows(Person $person): void;
+
+	/** @return string everything that was logged about the app so far */
+	abstract public function log(): string;
+
+	/** @param 'member'|'delegate'|'admin' $role */
+	abstract protected function addAccount(string $id, string $password, string $role, string $language): void;
+
+	protected static function environment(string $name): string {
+		$value = getenv($name);
+		return is_string($value) && $value !== '' ? rtrim($value, '/') : throw new \RuntimeException("$name is not set: the suite \"http\" needs a running server (see CONTRIBUTING.md).");
+	}
+
+	/**
+	 * @param list<string> $command
+	 * @param array<string, string> $environment
+	 */
+	protected static function run(array $command, array $environment = []): string {
+		$process = proc_open($command, [1 => ['pipe', 'w'], 2 => ['pipe', 'w']], $pipes, null, $environment + getenv());
+		if ($process === false) {
+			throw new \RuntimeException('cannot run ' . implode(' ', $command));
+		}
+		$output = stream_get_contents($pipes[1]) . stream_get_contents($pipes[2]);
+		$status = proc_close($process);
+		return $status === 0 ? $output : throw new \RuntimeException(implode(' ', $command) . " failed ($status): $output");
+	}
+}

@@ -1,0 +1,70 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Http;
+
+use OCA\Compagnon\Tests\Http\Support\HttpTestCase;
+use OCA\Compagnon\Tests\Http\Support\Space;
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+/** The tables are gone, or hold what they never should. */
+#[CoversNothing]
+final class TroubleTest extends HttpTestCase {
+	/** Every operation that reads or writes the tables of the app. */
+	public const OF_TABLES = [
+		'tour-index', 'tour-show', 'tour-offered', 'tour-start', 'tour-move', 'tour-pause', 'tour-finish', 'tour-snooze',
+		'tour-refuse', 'tour-fact', 'me-export', 'me-forget',
+	];
+
+	/** Every operation that makes a value of what it reads. */
+	public const OF_ROWS = [
+		'tour-index', 'tour-show', 'tour-offered', 'tour-start', 'tour-move', 'tour-pause', 'tour-finish', 'tour-snooze',
+		'tour-refuse', 'tour-fact',
+	];
+
+	public function testADatabaseThatWentAwayIsSaidAndNothingIsLost(): void {
+		$person = Space::get()->person();
+		$before = self::call($person, 'tour-start')->data();
+		Space::get()->withoutDatabase(static function () use ($person): void {
+			foreach (self::OF_TABLES as $operation) {
+				$answer = self::call($person, $operation);
+				self::assertRefused(503, 'unavailable', $answer);
+				self::assertDoesNotMatchRegularExpression('/sql|table|compagnon_|exception|\.php/i', $answer->body);
+			}
+		});
+
+		self::assertSame($before, self::call($person, 'tour-show')->data()['progress']);
+		self::assertStringContainsString('could not be answered', Space::get()->log());
+	}
+
+	public function testAFaultOfOursIsSaidWithoutItsCause(): void {
+		$person = Space::get()->person();
+		self::call($person, 'tour-start');
+		Space::get()->spoilRows($person);
+
+		foreach (self::OF_ROWS as $operation) {
+			$answer = self::call($person, $operation);
+			self::assertRefused(500, 'failed', $answer);
+			self::assertDoesNotMatchRegularExpression('/spoilt|enum|exception|\.php/i', $answer->body);
+		}
+		self::assertStringContainsString('spoilt', Space::get()->log());
+		self::assertSame(['erased' => 1], self::call($person, 'me-forget')->data());
+		self::assertSame('running', self::call($person, 'tour-start')->data()['state']);
+	}
+
+	public function testAPageIsMadeEvenWhenTheHelpCannotBe(): void {
+		$person = Space::get()->person();
+		self::call($person, 'tour-start');
+		Space::get()->spoilRows($person);
+
+		$page = $person->browser->send('GET', '/index.php/apps/files/', ['Accept' => 'text/html']);
+		self::assertSame(200, $page->status);
+		self::assertStringNotContainsString('initial-state-compagnon-loader', $page->body);
+	}
+}

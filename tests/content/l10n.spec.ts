@@ -1,0 +1,105 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import french from '../../l10n/fr.json'
+
+const ROOT = join(import.meta.dirname, '../..')
+const QUOTED = String.raw`'((?:[^'\\]|\\.)*)'`
+
+function files(folder: string, ending: RegExp): string[] {
+	return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+		.filter((name) => ending.test(name))
+		.map((name) => join(ROOT, folder, name))
+}
+
+function unquote(literal: string): string {
+	return literal.replace(/\\(.)/g, '$1')
+}
+
+function matches(source: string, pattern: RegExp): string[] {
+	return [...source.matchAll(pattern)].map((match) => unquote(match[1]!))
+}
+
+/** What follows an opening bracket, up to the one that closes it. */
+function inBrackets(source: string, start: number): string {
+	let depth = 1
+	let end = start
+	for (; depth > 0 && end < source.length; end++) {
+		depth += { '(': 1, ')': -1 }[source[end]!] ?? 0
+	}
+	return source.slice(start, end - 1)
+}
+
+/** Sentences of the front end: the first argument of t(). */
+function ofSource(source: string): string[] {
+	return matches(source, new RegExp(String.raw`\bt\(\s*${QUOTED}`, 'g'))
+}
+
+/** Sentences of the core and its adapters: what Texts and IL10N are given, and what a refusal says. */
+function ofLibrary(source: string): string[] {
+	const told = matches(source, new RegExp(String.raw`->t\(\s*${QUOTED}`, 'g'))
+	const defaults = matches(source, new RegExp(String.raw`string \$sentence = ${QUOTED}`, 'g'))
+	const refusals = [...source.matchAll(/new (?:Conflict|Invalid|NotFound|Refused|Unavailable|self)\(/g)]
+		.flatMap((match) => matches(inBrackets(source, match.index + match[0].length), new RegExp(QUOTED, 'g')))
+		.filter((literal) => /^[A-Z].* .*[.!?]$/.test(literal))
+	return [...told, ...defaults, ...refusals]
+}
+
+function read(file: string): string {
+	return readFileSync(file, 'utf8')
+}
+
+const sources = files('src', /(?<!\.spec)\.(ts|vue)$/).map(read)
+const used = new Set([
+	...sources.flatMap(ofSource),
+	...files('lib', /\.php$/).map(read).flatMap(ofLibrary),
+])
+const translations: Record<string, string> = french.translations
+
+describe('l10n/fr.json', () => {
+	it('finds the sentences of both sides', () => {
+		expect(used).toContain('Try again')
+		expect(used).toContain('Help for this page')
+		expect(used).toContain('The field “{field}” is too long: {limit} characters at most.')
+		expect(used).toContain('This went on in another window. Here is where it stands now.')
+		expect(used).toContain('This tour does not exist here. Reload the page to see those that do.')
+		expect(used).toContain('You are no longer logged in. Reload the page and log in again.')
+	})
+
+	it('has every sentence', () => {
+		expect([...used].filter((sentence) => !(sentence in translations))).toEqual([])
+	})
+
+	it('has no sentence that nobody says', () => {
+		expect(Object.keys(translations).filter((sentence) => !used.has(sentence))).toEqual([])
+	})
+
+	it('has its keys in order, so that changes stay readable', () => {
+		const keys = Object.keys(translations)
+		expect(keys).toEqual([...keys].sort())
+	})
+
+	it.each(Object.entries(translations))('keeps the places of %j', (english, translation) => {
+		const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
+		expect(places(translation)).toEqual(places(english))
+		// The server's translator formats with "%".
+		expect(english + translation).not.toContain('%')
+		expect(translation).not.toMatch(/[<>']/)
+		expect(translation.trim()).not.toBe('')
+	})
+
+	it.each(Object.values(translations))('sets %j as French is set', (translation) => {
+		expect(translation).not.toMatch(/(?<![\u00a0\u202f])[:;!?»](?!\w)/u)
+		expect(translation).not.toMatch(/«(?![\u00a0\u202f])/u)
+	})
+
+	it('is asked with sentences, never with something put together', () => {
+		const calls = sources.flatMap((source) => [...source.matchAll(/(?<![\w.$])t\((.)/gs)].map((match) => source.slice(match.index, match.index + 40)))
+		expect(calls.filter((call) => !/^t\(\s*'/.test(call) && !/^t\(sentence: string/.test(call))).toEqual([])
+	})
+})

@@ -1,0 +1,41 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { defineConfig } from '@playwright/test'
+import { existsSync } from 'node:fs'
+
+/*
+ * The same tests on both hosts: COMPAGNON_HOST says which one is served at COMPAGNON_URL. The scripts of `make test`
+ * and `make test-nextcloud` start it and set both.
+ */
+const host = process.env.COMPAGNON_HOST ?? 'demo'
+const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path !== undefined && existsSync(path))
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../test-results',
+	// A real server on two cores answers slowly when two browsers ask at once.
+	workers: host === 'nextcloud' ? 1 : 2,
+	timeout: host === 'nextcloud' ? 120_000 : 60_000,
+	expect: { timeout: 15_000 },
+	forbidOnly: true,
+	retries: 0,
+	reporter: process.env.COMPAGNON_JUNIT === undefined
+		? [['list']]
+		: [['list'], ['junit', { outputFile: process.env.COMPAGNON_JUNIT }]],
+	use: {
+		baseURL: process.env.COMPAGNON_URL ?? 'http://127.0.0.1:8480',
+		locale: 'fr-FR',
+		actionTimeout: 15_000,
+		viewport: { width: 1280, height: 800 },
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: chromium,
+			args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+		},
+	},
+	projects: [{ name: host }],
+})

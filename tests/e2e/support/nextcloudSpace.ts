@@ -1,0 +1,106 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Page } from '@playwright/test'
+import type { FilesPage, Member, MemberOptions, Space } from './space.ts'
+
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { environment, newId } from './space.ts'
+
+/** Runs occ on the served copy. */
+export async function occ(args: string[], env: Record<string, string> = {}): Promise<string> {
+	const root = environment('COMPAGNON_NEXTCLOUD')
+	const { stdout } = await promisify(execFile)('php', [join(root, 'occ'), '--no-warnings', ...args], {
+		cwd: root,
+		env: { ...process.env, ...env },
+	})
+	return stdout
+}
+
+class NextcloudFilesPage implements FilesPage {
+	constructor(private readonly page: Page) {}
+
+	private get newButton() {
+		return this.page.locator('[data-cy-upload-picker] button').first()
+	}
+
+	async open(): Promise<void> {
+		await this.page.goto('/index.php/apps/files')
+		await this.newButton.waitFor()
+	}
+
+	async openNewMenu(): Promise<void> {
+		await this.newButton.click()
+		await this.page.getByRole('menuitem', { name: /^(Nouveau dossier|New folder)/ }).waitFor()
+	}
+
+	async newFolder(name: string): Promise<void> {
+		await this.openNewMenu()
+		await this.page.getByRole('menuitem', { name: /^(Nouveau dossier|New folder)/ }).click()
+		const dialog = this.page.getByRole('dialog', { name: /^(Créer un nouveau dossier|Create new folder)/ })
+		await dialog.getByRole('textbox').fill(name)
+		await dialog.getByRole('button', { name: /^(Créer|Create)/ }).click()
+		await dialog.waitFor({ state: 'hidden' })
+	}
+
+	async upload(name: string, content: string): Promise<void> {
+		await this.page.locator('[data-cy-upload-picker] input[type="file"]').first().setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+		await this.page.locator(`[data-cy-files-list-row-name="${name}"]`).waitFor()
+	}
+
+	async share(item: string, member: Member): Promise<void> {
+		await this.page.locator(`[data-cy-files-list-row-name="${item}"] [data-cy-files-list-row-action="sharing-status"] button, [data-cy-files-list-row-name="${item}"] button[data-cy-files-list-row-action="sharing-status"]`).first().click()
+		const sidebar = this.page.locator('#app-sidebar-vue, [data-cy-sidebar]').first()
+		const search = sidebar.locator('#sharing-search-input, .sharing-search input').first()
+		await search.waitFor()
+		await search.fill(member.id)
+		await this.page.locator('.sharing-search__option, [role="option"]').filter({ hasText: member.id }).first().click()
+		await sidebar.locator('[data-cy-files-sharing-share-editor-action="save"]').click()
+		await sidebar.getByText(member.id).first().waitFor()
+	}
+}
+
+export class NextcloudSpace implements Space {
+	readonly host = 'nextcloud'
+	readonly paths = {
+		home: '/index.php/apps/compagnon/',
+		personal: '/index.php/settings/user/compagnon',
+		admin: '/index.php/settings/admin/compagnon',
+		files: '/index.php/apps/files',
+	}
+
+	async newMember(options: MemberOptions = {}): Promise<Member> {
+		const member = { id: newId(), password: 'un-Mot-de-passe-2026' }
+		await occ([
+			'user:add',
+			'--password-from-env',
+			`--display-name=${member.id}`,
+			...(options.admin === true ? ['--group=admin'] : []),
+			member.id,
+		], { OC_PASS: member.password })
+		await occ(['user:setting', member.id, 'core', 'lang', options.language ?? 'fr'])
+		if (options.firstVisit !== true) {
+			await occ(['user:setting', member.id, 'firstrunwizard', 'show', '99.0.0'])
+		}
+		if (options.theme !== undefined) {
+			await occ(['user:setting', member.id, 'theming', 'enabled-themes', JSON.stringify([options.theme])])
+		}
+		return member
+	}
+
+	async login(page: Page, member: Member): Promise<void> {
+		await page.goto('/index.php/login')
+		await page.locator('#user').fill(member.id)
+		await page.locator('#password').fill(member.password)
+		await page.locator('#password').press('Enter')
+		await page.waitForURL((url) => !url.pathname.includes('/login'))
+	}
+
+	files(page: Page): FilesPage {
+		return new NextcloudFilesPage(page)
+	}
+}
