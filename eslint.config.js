@@ -1,0 +1,34 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { recommended } from '@nextcloud/eslint-config'
+import { defineConfig } from 'eslint/config'
+
+export default defineConfig([
+	{
+		name: 'compagnon/generated',
+		ignores: ['src/shared/openapi.ts', 'js/', 'build/', 'demo/public/build/', '**/vendor/'],
+	},
+	...recommended,
+	{
+		name: 'compagnon/types-say-it',
+		files: ['**/*.ts', '**/*.vue'],
+		ignores: ['**/*.spec.*', '**/*.test.*', '**/tests/**'],
+		rules: {
+			// TypeScript names and types each parameter; a comment is for what it cannot say.
+			'jsdoc/check-param-names': ['warn', { disableMissingParamChecks: true }],
+			'jsdoc/require-jsdoc': 'off',
+			'jsdoc/require-param': 'off',
+			'jsdoc/require-throws-type': 'off',
+		},
+	},
+	{
+		name: 'compagnon/command-line',
+		files: ['scripts/**', 'bench/**'],
+		rules: {
+			'no-console': 'off',
+		},
+	},
+])

@@ -1,0 +1,134 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 Compagnon contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# Read by the other scripts: where things are, plain messages, ports, and servers that end with their script.
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+BUILD="$ROOT/build"
+LOGS="$BUILD/log"
+SERVERS=()
+SCRATCH=()
+cd "$ROOT" || exit 1
+mkdir -p "$LOGS"
+
+# Composer asks root for a confirmation that nobody is there to give.
+[ "$EUID" -ne 0 ] || export COMPOSER_ALLOW_SUPERUSER=1
+
+say() { printf '%s\n' "$*"; }
+
+die() {
+	printf '%s\n' "$*" >&2
+	exit 1
+}
+
+# step LABEL COMMAND...: quiet while it goes well, the end of its log when it does not.
+step() {
+	local label="$1" log from=$SECONDS
+	shift
+	log="$LOGS/$(printf '%s' "$label" | tr -cs '[:alnum:]' '-').log"
+	printf '%s … ' "$label"
+	if ! "$@" >"$log" 2>&1 </dev/null; then
+		say 'failed:'
+		tail -n 30 "$log" >&2
+		die "The whole log is in $log"
+	fi
+	say "$((SECONDS - from)) s"
+}
+
+# fingerprint PATH...: of everything below these paths, by name and content.
+fingerprint() {
+	find "$@" -type f -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d ' ' -f 1
+}
+
+# renew NAME PRODUCT INPUT LABEL COMMAND...: runs the command unless PRODUCT is there, made from this very INPUT.
+renew() {
+	local stamp="$BUILD/stamps/$1" product="$2" input="$3" label="$4"
+	shift 4
+	if [ -e "$product" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$input" ]; then
+		return 0
+	fi
+	mkdir -p "$BUILD/stamps"
+	rm -f "$stamp"
+	step "$label" "$@"
+	printf '%s' "$input" >"$stamp"
+}
+
+port_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+free_port() {
+	# shellcheck disable=SC2016
+	php -r '$s = stream_socket_server("tcp://127.0.0.1:0"); echo substr(strrchr(stream_socket_get_name($s, false), ":"), 1);'
+}
+
+need_port() {
+	port_free "$1" || die "Port $1 is in use on this machine. Stop what uses it, or choose another one: $2"
+}
+
+# scratch VARIABLE: a new folder outside the checkout that goes with the script.
+scratch() {
+	local folder
+	folder="$(mktemp -d "${TMPDIR:-/tmp}/compagnon.XXXXXX")"
+	SCRATCH+=("$folder")
+	printf -v "$1" '%s' "$folder"
+}
+
+# start_server LOG COMMAND...: in a process group of its own, since PHP's workers outlive a master that is told to end.
+start_server() {
+	local log="$1"
+	shift
+	setsid "$@" >"$log" 2>&1 </dev/null &
+	SERVERS+=("$!")
+}
+
+# wait_for URL LOG: until the server started last answers, whatever it answers.
+wait_for() {
+	local tries pid="${SERVERS[-1]}"
+	for ((tries = 0; tries < 150; tries++)); do
+		kill -0 "$pid" 2>/dev/null || break
+		# shellcheck disable=SC2016
+		if php -r '$c = stream_context_create(["http" => ["ignore_errors" => true, "timeout" => 10]]);
+			exit(@file_get_contents($argv[1], false, $c) === false ? 1 : 0);' "$1"; then
+			return 0
+		fi
+		sleep 0.2
+	done
+	tail -n 20 "$2" >&2
+	die "The server at $1 did not answer. Its log is in $2"
+}
+
+stop_servers() {
+	local pid
+	for pid in "${SERVERS[@]}"; do
+		kill -TERM -- "-$pid" 2>/dev/null || true
+		wait "$pid" 2>/dev/null || true
+	done
+	SERVERS=()
+}
+
+clean_up() {
+	stop_servers
+	[ "${#SCRATCH[@]}" -eq 0 ] || rm -rf -- "${SCRATCH[@]}"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+find_chromium() {
+	local name
+	for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+		if [ -n "$name" ] && command -v "$name" >/dev/null; then
+			command -v "$name"
+			return 0
+		fi
+	done
+	return 1
+}
+
+# serve_demo DATA PORT LOG: the demo space on a data folder, set up when it is new.
+serve_demo() {
+	COMPAGNON_DATA="$1" php demo/console setup
+	COMPAGNON_DATA="$1" PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-4}" \
+		start_server "$3" php -S "127.0.0.1:$2" demo/public/index.php
+	wait_for "http://127.0.0.1:$2/" "$3"
+}

@@ -1,0 +1,37 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 Compagnon contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# Read by the scripts that run tests: each suite leaves a JUnit file and its exit code in a folder, whose sum the
+# script summary.mjs makes.
+
+# begin_suites SET NAME...: which suites this run has to account for.
+begin_suites() {
+	JUNIT="$BUILD/junit/$1"
+	shift
+	rm -rf "$JUNIT"
+	mkdir -p "$JUNIT"
+	printf '%s\n' "$@" >"$JUNIT/suites"
+	SUITES_DEADLINE="${SUITES_SECONDS:+$((SECONDS + SUITES_SECONDS))}"
+}
+
+# suite NAME COMMAND...: {junit} in the command stands for the file that the suite has to write.
+suite() {
+	local name="$1" code=0 from=$SECONDS limit=0
+	shift
+	# A deadline that has passed still leaves the suite a second, so that it is counted as cut short.
+	[ -z "$SUITES_DEADLINE" ] || limit=$((SUITES_DEADLINE > SECONDS ? SUITES_DEADLINE - SECONDS : 1))
+	say "=== $name"
+	timeout --kill-after=20 "$limit" "${@//\{junit\}/$JUNIT/$name.xml}" </dev/null || code=$?
+	printf '%s' "$code" >"$JUNIT/$name.exit"
+	say "=== $name: exit code $code, $((SECONDS - from)) s"
+}
+
+# phpunit SUITE [OPTION...]
+phpunit() { suite "$1" vendor/bin/phpunit --testsuite "$1" --log-junit '{junit}' "${@:2}"; }
+
+# browser HOST: Playwright's project of that host.
+browser() {
+	suite browser env COMPAGNON_JUNIT="$JUNIT/browser.xml" npx playwright test \
+		--config tests/e2e/playwright.config.ts --project "$1" ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}
+}
