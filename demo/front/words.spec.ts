@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import { setLanguage } from '@nextcloud/l10n'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { say } from './words.ts'
 import words from './words.json'
+import { say } from './words.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -19,7 +20,7 @@ function sources(folder: string): string {
 }
 
 describe('words of the demo', () => {
-	beforeEach(() => document.documentElement.setAttribute('lang', 'fr'))
+	beforeEach(() => setLanguage('fr'))
 
 	it('have both languages, with the same places for values', () => {
 		const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
@@ -47,7 +48,7 @@ describe('words of the demo', () => {
 	})
 
 	it('follow the language of the page', () => {
-		document.documentElement.setAttribute('lang', 'en')
+		setLanguage('en')
 		expect(say('new.button')).toBe('New')
 	})
 })

@@ -10,6 +10,7 @@ declare(strict_types=1);
  */
 
 use OCA\Compagnon\Demo\App\Kernel;
+use OCA\Compagnon\Demo\Http\Answer;
 use OCA\Compagnon\Demo\Http\StaticFiles;
 
 require __DIR__ . '/../vendor/autoload.php';
@@ -21,5 +22,10 @@ require __DIR__ . '/../vendor/autoload.php';
 		return;
 	}
 	$dataFolder = getenv('COMPAGNON_DATA');
-	(new Kernel())->handle(is_string($dataFolder) && $dataFolder !== '' ? $dataFolder : __DIR__ . '/../data');
+	$dataFolder = is_string($dataFolder) && $dataFolder !== '' ? $dataFolder : __DIR__ . '/../data';
+	if (!is_file("$dataFolder/demo.sqlite")) {
+		(new Answer(503, "This space is not set up yet. Run: php demo/console setup\n", ['Content-Type' => 'text/plain']))->send([]);
+		return;
+	}
+	(new Kernel())->handle($dataFolder);
 })();

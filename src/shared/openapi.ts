@@ -369,18 +369,13 @@ export interface components {
                 };
             };
         };
-        /** @description The person may not do this. */
+        /** @description The person may not do this; the platform answers before the app does. */
         Refused: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": {
-                    ocs: {
-                        meta: components["schemas"]["OcsMeta"];
-                        data: components["schemas"]["Failure"];
-                    };
-                };
+                "application/json": Record<string, never>;
             };
         };
         /** @description There is no such thing for this person. */
@@ -420,7 +415,7 @@ export interface components {
                 "application/json": Record<string, never>;
             };
         };
-        /** @description The request carries neither a request token nor the OCS header, or the app is not enabled for this person. */
+        /** @description The request carries neither a request token nor the OCS header. */
         NotAllowedHere: {
             headers: {
                 [name: string]: unknown;
@@ -429,14 +424,12 @@ export interface components {
                 "application/json": Record<string, never>;
             };
         };
-        /** @description Too many requests in a short time. */
+        /** @description Too many requests in a short time. The platform answers, without a body that could be relied on. */
         TooMany: {
             headers: {
                 [name: string]: unknown;
             };
-            content: {
-                "application/json": Record<string, never>;
-            };
+            content?: never;
         };
         /** @description The server failed; the sentence says what to do. */
         Failed: {

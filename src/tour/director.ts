@@ -11,7 +11,7 @@ import { t } from '../shared/l10n.ts'
 import { IntroJsPresenter } from './introJsPresenter.ts'
 import NoteTip from './NoteTip.vue'
 import { quiet } from './obstacles.ts'
-import { goTo } from './page.ts'
+import { goTo, isHere } from './page.ts'
 import ProposalTip from './ProposalTip.vue'
 import { TourRunner } from './runner.ts'
 import StepTip from './StepTip.vue'
@@ -20,6 +20,8 @@ import { Tip } from './tip.ts'
 
 /** How long "later" is. */
 const LATER_DAYS = 7
+
+const OWN_PAGES = { app: 'compagnon', path: '/apps/compagnon' }
 
 /** A tip in a corner of the page. */
 const CORNER = { find: () => [], interactive: true, centred: false }
@@ -126,6 +128,10 @@ class Director {
 			return
 		}
 		const { runner } = this
+		if (isHere(OWN_PAGES)) {
+			// Its cards say how far each tour is, and continue it.
+			return
+		}
 		await this.tip.put({
 			component: NoteTip,
 			props: {

@@ -62,6 +62,7 @@ export class TourRunner {
 		private readonly around: Surroundings,
 	) {
 		this.view.stepId = progress.step ?? tour.steps[0]!.id
+		this.tabs.tell(progress)
 	}
 
 	/**
@@ -128,24 +129,37 @@ export class TourRunner {
 		this.view.busy = true
 		this.view.trouble = ''
 		try {
-			this.progress = await request()
-			this.tabs.tell(this.progress)
-			this.view.busy = false
-			await then()
+			this.progress = await this.insist(request)
 		} catch (error) {
-			this.view.busy = false
 			this.fail(error)
+			return
+		} finally {
+			this.view.busy = false
+		}
+		this.tabs.tell(this.progress)
+		await then()
+	}
+
+	/** A conflict with somebody who is at the same step is none: the change is made again on top of theirs. */
+	private async insist(request: () => Promise<Progress>): Promise<Progress> {
+		try {
+			return await request()
+		} catch (error) {
+			const theirs = error instanceof ApiError ? error.progress : undefined
+			if (theirs?.state !== 'running' || theirs.step !== this.view.stepId) {
+				throw error
+			}
+			this.progress = theirs
+			return request()
 		}
 	}
 
 	private fail(error: unknown): void {
-		if (error instanceof ApiError && error.progress !== undefined) {
-			this.follow(error.progress)
-			this.view.trouble = error.message
-			return
-		}
 		if (!(error instanceof ApiError)) {
 			throw error
+		}
+		if (error.progress !== undefined) {
+			this.follow(error.progress)
 		}
 		this.view.trouble = error.message
 	}

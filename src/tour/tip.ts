@@ -85,7 +85,8 @@ export class Tip {
 
 	/** Takes the tip off the page and gives the focus back. */
 	clear(): void {
-		const hadFocus = this.element.contains(document.activeElement)
+		// A button that vanishes with its step leaves the focus on the page as a whole.
+		const hadFocus = this.element.contains(document.activeElement) || document.activeElement === document.body
 		this.stopKeys?.()
 		this.stopKeys = null
 		this.stage.hide()

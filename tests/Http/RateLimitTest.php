@@ -52,10 +52,10 @@ final class RateLimitTest extends HttpTestCase {
 
 	public function testEverybodyHasTheirOwnLimit(): void {
 		$nadia = Space::get()->person();
-		for ($i = 0; $i <= self::LIMITS['me-export']; $i++) {
-			$last = self::call($nadia, 'me-export');
+		for ($i = 0; $i < self::LIMITS['me-export']; $i++) {
+			self::assertSame(200, self::call($nadia, 'me-export')->status);
 		}
-		self::assertSame(429, $last->status);
+		self::assertSame(429, self::call($nadia, 'me-export')->status);
 
 		self::assertSame(200, self::call(Space::get()->person(), 'me-export')->status);
 	}

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Http;
 
 use OCA\Compagnon\Tests\Http\Support\HttpTestCase;
+use OCA\Compagnon\Tests\Http\Support\OpenApi;
 use OCA\Compagnon\Tests\Http\Support\Space;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -120,7 +121,7 @@ final class TourApiTest extends HttpTestCase {
 		[$method, $address, $headers, $body] = self::request('tour-move', $headers, ['step' => 'list', 'revision' => 1]);
 		$statuses = [];
 		foreach ($nadia->browser->sendAtOnce(6, $method, $address, $headers, $body) as $answer) {
-			\OCA\Compagnon\Tests\Http\Support\OpenApi::check('tour-move', $answer);
+			OpenApi::check('tour-move', $answer);
 			$statuses[] = $answer->status;
 		}
 
@@ -135,7 +136,7 @@ final class TourApiTest extends HttpTestCase {
 
 		[$method, $address, $headers, $body] = self::request('tour-offered', $headers);
 		foreach ($nadia->browser->sendAtOnce(6, $method, $address, $headers, $body) as $answer) {
-			\OCA\Compagnon\Tests\Http\Support\OpenApi::check('tour-offered', $answer);
+			OpenApi::check('tour-offered', $answer);
 			self::assertSame([200, 1], [$answer->status, $answer->data()['revision']]);
 		}
 	}

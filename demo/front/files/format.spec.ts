@@ -3,13 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import { setLanguage, setLocale } from '@nextcloud/l10n'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { byName, formatSize } from './format.ts'
 
 describe('format', () => {
 	beforeEach(() => {
-		document.documentElement.setAttribute('lang', 'fr')
-		document.documentElement.setAttribute('data-locale', 'fr_FR')
+		setLanguage('fr')
+		setLocale('fr_FR')
 	})
 
 	it.each([

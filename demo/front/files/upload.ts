@@ -33,7 +33,14 @@ export async function sendFile(
 			const bytes = file.slice(offset, offset + SLICE)
 			const from = offset
 			const { node } = await api.send({
-				parent, name: file.name, upload, offset, total: file.size, bytes, keepBoth, signal,
+				parent,
+				name: file.name,
+				upload,
+				offset,
+				total: file.size,
+				bytes,
+				keepBoth,
+				signal,
 				onBytes: (sent) => onBytes(from + Math.min(sent, bytes.size)),
 			})
 			offset += bytes.size

@@ -30,7 +30,9 @@ final readonly class FileLog implements Log {
 
 	/** @param array<string, string|int> $context */
 	private function write(string $level, string $message, array $context): void {
-		$line = json_encode(['time' => time(), 'level' => $level, 'message' => $message] + $context, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE);
+		$places = array_map(static fn (string $key): string => '{' . $key . '}', array_keys($context));
+		$sentence = str_replace($places, array_map(strval(...), array_values($context)), $message);
+		$line = json_encode(['time' => time(), 'level' => $level, 'message' => $sentence] + $context, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE);
 		file_put_contents($this->dataFolder . '/demo.log', $line . "\n", FILE_APPEND | LOCK_EX);
 	}
 }

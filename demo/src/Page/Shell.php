@@ -36,8 +36,7 @@ final readonly class Shell {
 
 	/** @param 'personal'|'admin' $template */
 	public function settings(string $template): string {
-		$title = $this->words->html($template === 'admin' ? 'menu.admin' : 'menu.personal');
-		$content = "<main id=\"app-content\" class=\"demo-settings\"><h2>$title</h2><div id=\"compagnon-$template\"></div></main>";
+		$content = "<main id=\"app-content\" class=\"demo-settings\"><div id=\"compagnon-$template\"></div></main>";
 		return $this->page('settings', $this->words->say('menu.' . $template), $content, [$this->appScript($template)], 'body-settings');
 	}
 

@@ -42,8 +42,9 @@ final readonly class Operation {
 
 	/** @param array<string, string> $parameters of the path */
 	public function address(array $parameters = []): string {
+		$address = $this->path;
 		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder'] as $name => $value) {
-			$address = str_replace('{' . $name . '}', rawurlencode($value), $address ?? $this->path);
+			$address = str_replace('{' . $name . '}', rawurlencode($value), $address);
 		}
 		return $address;
 	}

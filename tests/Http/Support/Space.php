@@ -18,14 +18,14 @@ abstract class Space {
 	) {
 	}
 
-	/** The space that the environment names; says plainly when it does not. */
+	/** The space that the environment names. */
 	public static function get(): self {
 		if (self::$space === null) {
 			$url = self::environment('COMPAGNON_URL');
 			self::$space = match (self::environment('COMPAGNON_HOST')) {
 				'demo' => new DemoSpace($url),
 				'nextcloud' => new NextcloudSpace($url),
-				default => throw new \RuntimeException('COMPAGNON_HOST has to be "demo" or "nextcloud" for the suite "http".'),
+				default => throw new \RuntimeException('COMPAGNON_HOST is neither "demo" nor "nextcloud".'),
 			};
 		}
 		return self::$space;
@@ -75,7 +75,7 @@ abstract class Space {
 
 	protected static function environment(string $name): string {
 		$value = getenv($name);
-		return is_string($value) && $value !== '' ? rtrim($value, '/') : throw new \RuntimeException("$name is not set: the suite \"http\" needs a running server (see CONTRIBUTING.md).");
+		return is_string($value) && $value !== '' ? rtrim($value, '/') : throw new \RuntimeException("$name is not set.");
 	}
 
 	/**

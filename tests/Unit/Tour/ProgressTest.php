@@ -63,6 +63,15 @@ final class ProgressTest extends TestCase {
 		self::assertEquals($second, $repository->find('nadia', 'alpha'));
 	}
 
+	public function testOnlyTheSuccessorOfWhatIsThereIsStored(): void {
+		$repository = (new World())->repository();
+		$first = (new Progress('alpha', ProgressState::Offered))->at('one', null, 1);
+		$repository->store('nadia', $first);
+
+		self::assertFalse($repository->store('nadia', $first->at('two', null, 2)->at('three', null, 3)));
+		self::assertEquals($first, $repository->find('nadia', 'alpha'));
+	}
+
 	public function testListsTheNewestFirst(): void {
 		$repository = (new World())->repository();
 		foreach (['old' => 1, 'new' => 3, 'middle-b' => 2, 'middle-a' => 2] as $tour => $at) {

@@ -1,0 +1,57 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { expect, test } from './support/test.ts'
+
+test('menus and windows that the person opens are neither dimmed nor covered', async ({ page, space, arrive, files, tip }) => {
+	await arrive()
+	await files.open()
+	await tip.button('Commencer').click()
+	await tip.button('Suivant').click()
+	await tip.button('Suivant').click()
+	await tip.expectHeading('Un premier dossier')
+	await files.openNewMenu()
+	const menu = page.locator('.v-popper__popper--shown .v-popper__inner')
+	await tip.expectBeside(menu)
+	await tip.expectClickable(menu.getByRole('menuitem').first())
+	await expect(page.locator('.introjs-helperLayer')).toHaveCount(0)
+	await menu.getByRole('menuitem', { name: /^Nouveau dossier/ }).click()
+	const dialog = page.locator(space.host === 'demo' ? '.modal-container:visible' : '[data-cy-files-new-node-dialog]').first()
+	await tip.expectBeside(dialog)
+	await expect(page.locator('.introjs-helperLayer')).toHaveCount(0)
+	await page.keyboard.press('Escape')
+	await expect(page.locator('.introjs-helperLayer')).toBeVisible()
+	await tip.expectHeading('Un premier dossier')
+})
+
+test('on a phone the tip is a sheet that leaves the target free', async ({ page, arrive, files, tip }) => {
+	await page.setViewportSize({ width: 320, height: 640 })
+	await arrive()
+	await files.open()
+	await tip.button('Commencer').click()
+	await tip.button('Suivant').click()
+	await tip.button('Suivant').click()
+	await tip.expectHeading('Un premier dossier')
+	const target = page.locator('[data-demo="new"] button, [data-cy-upload-picker] .action-item__menutoggle').first()
+	await tip.expectBeside(target)
+	await tip.expectClickable(target)
+	const box = await tip.dialog.boundingBox()
+	expect(box!.x).toBeGreaterThanOrEqual(0)
+	expect(box!.x + box!.width).toBeLessThanOrEqual(320)
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+	await files.newFolder('Photos')
+	await tip.expectHeading('Où suis-je ?')
+	await tip.button('Suivant').click()
+	await tip.button('Passer').click()
+	await tip.button('Passer').click()
+	// What is behind the closed menu of a phone is opened for the person.
+	await tip.expectHeading('Rien ne disparaît d’un coup')
+	const trash = page.locator('[data-demo="trash"], [data-cy-files-navigation-item="trashbin"]').first()
+	await expect(async () => {
+		const area = await trash.boundingBox()
+		expect(area!.x).toBeGreaterThanOrEqual(0)
+	}).toPass()
+	await tip.expectBeside(trash)
+})
