@@ -8,16 +8,15 @@ import { existsSync, readFileSync } from 'node:fs'
 const WARNING = 2
 
 /**
- * Whether an entry of nextcloud.log is ours: we wrote it, or our code or one of our names is in what it says. The address
- * of the request alone makes it nobody's.
+ * Whether an entry of nextcloud.log is ours: we wrote it, or our code is named in what it says. The address of the request
+ * alone makes it nobody's, and so does a test that called the server.
  *
  * @param {Record<string, unknown>} entry of the log
  * @return {boolean}
  */
 function isOurs(entry) {
 	const said = JSON.stringify([entry.message, entry.exception, entry.data])
-	return entry.app === 'compagnon' || said.includes('apps/compagnon/') || said.includes('apps\\/compagnon\\/')
-		|| said.includes('OCA\\\\Compagnon')
+	return entry.app === 'compagnon' || /apps\\?\/compagnon\/|OCA\\+Compagnon\\+(?!\\|Tests)/.test(said)
 }
 
 /**

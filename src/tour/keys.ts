@@ -38,11 +38,18 @@ export function listenToKeys(actions: KeyActions): () => void {
 			actions.close()
 		}
 	}
+	// Keys that are pressed in the tip are not shortcuts of the page: Enter would open the chosen file there.
+	const onOwnKey = (event: KeyboardEvent) => {
+		onKey(event)
+		event.stopPropagation()
+	}
 	window.addEventListener('keydown', beforeKey, true)
 	document.addEventListener('keydown', onKey)
+	actions.tip.addEventListener('keydown', onOwnKey)
 	return () => {
 		window.removeEventListener('keydown', beforeKey, true)
 		document.removeEventListener('keydown', onKey)
+		actions.tip.removeEventListener('keydown', onOwnKey)
 	}
 }
 

@@ -31,6 +31,7 @@ async function reachTip(page: Page, tip: Tip): Promise<void> {
 
 const NEXT = '.compagnon-tip footer .button-vue--primary'
 
+// On the platform's own buttons Space is pressed: Nextcloud's Files takes Enter for opening the chosen file.
 test('the whole tour by keyboard alone', async ({ page, space, arrive, files, tip }) => {
 	const isDemo = space.host === 'demo'
 	const friend = await space.newMember()
@@ -51,9 +52,9 @@ test('the whole tour by keyboard alone', async ({ page, space, arrive, files, ti
 	await tip.expectHeading('Un premier dossier')
 	await reachTip(page, tip)
 	await page.keyboard.press('F6')
-	await page.keyboard.press('Enter')
+	await page.keyboard.press('Space')
 	await reach(page, isDemo ? '[data-demo="new-folder"] button, [data-demo="new-folder"]' : '[data-cy-upload-picker-menu-entry="newFolder"] button', 'ArrowDown')
-	await page.keyboard.press('Enter')
+	await page.keyboard.press('Space')
 	await expect(page.locator('[role="dialog"] input').last()).toBeFocused()
 	await page.keyboard.press('Control+a')
 	await page.keyboard.type('Clavier')
@@ -67,22 +68,22 @@ test('the whole tour by keyboard alone', async ({ page, space, arrive, files, ti
 	await tip.expectHeading('Déposer un document')
 	await reachTip(page, tip)
 	await page.keyboard.press('F6')
-	await page.keyboard.press('Enter')
+	await page.keyboard.press('Space')
 	await reach(page, isDemo ? '[data-demo="new-upload"] button, [data-demo="new-upload"]' : '[data-cy-upload-picker-menu-entry="upload-file"] button', 'ArrowDown')
 	const chooser = page.waitForEvent('filechooser')
-	await page.keyboard.press('Enter')
+	await page.keyboard.press('Space')
 	await (await chooser).setFiles({ name: 'clavier.txt', mimeType: 'text/plain', buffer: Buffer.from('sans souris') })
 
 	await tip.expectHeading('Partager')
 	await reachTip(page, tip)
 	await page.keyboard.press('F6')
-	await page.keyboard.press('Enter')
+	await page.keyboard.press('Space')
 	await reach(page, isDemo ? '[data-demo="share-member"] input' : '.sharing-search input, #sharing-search-input')
 	await page.keyboard.type(friend.id)
 	await expect(page.getByRole('option').filter({ hasText: friend.id.slice(-8) }).first()).toBeVisible()
 	await page.keyboard.press('Enter')
 	await reach(page, isDemo ? '[data-demo="share-submit"]' : '[data-cy-files-sharing-share-editor-action="save"]')
-	await page.keyboard.press('Enter')
+	await page.keyboard.press('Space')
 
 	await expect(tip.heading).toHaveText('Rien ne disparaît d’un coup')
 	if (isDemo) {
