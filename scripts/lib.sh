@@ -9,6 +9,7 @@ BUILD="$ROOT/build"
 LOGS="$BUILD/log"
 SERVERS=()
 SCRATCH=()
+RUNNING=''
 cd "$ROOT" || exit 1
 mkdir -p "$LOGS"
 
@@ -107,6 +108,7 @@ stop_servers() {
 }
 
 clean_up() {
+	[ -z "$RUNNING" ] || kill -TERM "$RUNNING" 2>/dev/null || true
 	stop_servers
 	[ "${#SCRATCH[@]}" -eq 0 ] || rm -rf -- "${SCRATCH[@]}"
 }

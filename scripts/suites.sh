@@ -22,7 +22,11 @@ suite() {
 	# A deadline that has passed still leaves the suite a second, so that it is counted as cut short.
 	[ -z "$SUITES_DEADLINE" ] || limit=$((SUITES_DEADLINE > SECONDS ? SUITES_DEADLINE - SECONDS : 1))
 	say "=== $name"
-	timeout --kill-after=20 "$limit" "${@//\{junit\}/$JUNIT/$name.xml}" </dev/null || code=$?
+	# In the background, since a shell that waits for a command in front of it cannot be interrupted.
+	timeout --kill-after=20 "$limit" "${@//\{junit\}/$JUNIT/$name.xml}" </dev/null &
+	RUNNING=$!
+	wait "$RUNNING" || code=$?
+	RUNNING=''
 	printf '%s' "$code" >"$JUNIT/$name.exit"
 	say "=== $name: exit code $code, $((SECONDS - from)) s"
 }

@@ -120,7 +120,7 @@ for (const theme of ['light', 'dark'] as const) {
 		})
 		await page.goto(space.paths.admin)
 		await expect(page.locator('#compagnon-admin').getByText(file, { exact: true })).toBeVisible()
-		await expect(page.locator('#compagnon-admin').getByText(/^Visites en ordre : [1-9]/)).toBeVisible()
+		await expect(page.locator('#compagnon-admin').getByText(/^Visites en ordre\s: [1-9]/)).toBeVisible()
 		await expectGoodAtEachSize(page, '#compagnon-admin')
 	})
 }
@@ -134,7 +134,7 @@ test('a contact that is too long is refused at its field, and nothing typed is l
 	await page.locator('#compagnon-admin').getByRole('button', { name: 'Enregistrer' }).click()
 	await expect(field).toBeFocused()
 	await expect(field).toHaveAttribute('aria-invalid', 'true')
-	await expect(field).toHaveAccessibleDescription(/C’est trop long : 500 caractères au plus\./)
+	await expect(field).toHaveAccessibleDescription(/C’est trop long\s: 500\scaractères au plus\./)
 	await expect(field).toHaveValue(long)
 	await expectGoodAtEachSize(page, '#compagnon-admin')
 	await page.reload()

@@ -13,7 +13,7 @@ use Doctrine\DBAL\Connection;
 use OCA\Compagnon\Port\SpaceFacts;
 use OCA\Compagnon\Tour\Fact;
 
-/** Ids of files and shares only grow, so the highest one is a mark. */
+/** Ids of files and shares only grow, so the highest one is a mark. As on the server, only the person's own home counts. */
 final readonly class DemoSpaceFacts implements SpaceFacts {
 	public function __construct(
 		private Connection $connection,
@@ -32,8 +32,8 @@ final readonly class DemoSpaceFacts implements SpaceFacts {
 
 	private function highest(string $userId, Fact $fact): int {
 		$sql = match ($fact) {
-			Fact::FolderCreated => 'SELECT MAX(id) FROM nodes WHERE creator = ? AND folder = 1',
-			Fact::FileUploaded => 'SELECT MAX(id) FROM nodes WHERE creator = ? AND folder = 0',
+			Fact::FolderCreated => 'SELECT MAX(id) FROM nodes WHERE owner = ? AND folder = 1',
+			Fact::FileUploaded => 'SELECT MAX(id) FROM nodes WHERE owner = ? AND folder = 0',
 			Fact::ShareCreated => 'SELECT MAX(id) FROM shares WHERE creator = ?',
 		};
 		$highest = $this->connection->fetchOne($sql, [$userId]);

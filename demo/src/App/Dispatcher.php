@@ -24,7 +24,7 @@ use OCP\AppFramework\OCSController;
 /** Calls the app's controllers as the server's dispatcher does, with the app's own middlewares around them. */
 final class Dispatcher {
 	/** In the order in which the app registers them. */
-	private const MIDDLEWARES = [ContractMiddleware::class, ErrorMiddleware::class];
+	private const MIDDLEWARES = [ErrorMiddleware::class, ContractMiddleware::class];
 
 	public function __construct(
 		private readonly Container $container,
@@ -65,9 +65,10 @@ final class Dispatcher {
 
 	/** @return Response<int, array<string, mixed>> */
 	private function dispatch(Controller $controller, string $method): Response {
-		$middlewares = array_map($this->container->get(...), self::MIDDLEWARES);
+		$begun = [];
 		try {
-			foreach ($middlewares as $middleware) {
+			foreach (self::MIDDLEWARES as $class) {
+				$begun[] = $middleware = $this->container->get($class);
 				$middleware->beforeController($controller, $method);
 			}
 			$response = (new \ReflectionMethod($controller, $method))->invokeArgs($controller, $this->arguments($controller, $method));
@@ -79,16 +80,16 @@ final class Dispatcher {
 			}
 		} catch (\Throwable $error) {
 			$exception = $error instanceof \Exception ? $error : new \Exception($error->getMessage(), 0, $error);
-			$response = $this->afterException($middlewares, $controller, $method, $exception);
+			$response = $this->afterException($begun, $controller, $method, $exception);
 		}
-		foreach (array_reverse($middlewares) as $middleware) {
+		foreach (array_reverse($begun) as $middleware) {
 			$response = $middleware->afterController($controller, $method, $response);
 		}
 		return $response;
 	}
 
 	/**
-	 * @param list<Middleware> $middlewares
+	 * @param list<Middleware> $middlewares those that have begun: as on the server, no other is asked
 	 * @return Response<int, array<string, mixed>>
 	 */
 	private function afterException(array $middlewares, Controller $controller, string $method, \Exception $exception): Response {

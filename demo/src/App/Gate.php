@@ -28,9 +28,10 @@ final readonly class Gate {
 		$account = $this->visitor->account;
 		return match (true) {
 			$account === null => [Http::STATUS_UNAUTHORIZED, 'Current user is not logged in'],
+			// For people outside the groups that an app is limited to, the server has no such route.
+			!$account->mayUseApp => [Http::STATUS_NOT_FOUND, 'Invalid query'],
 			$route->adminOnly && !$this->mayAdminister($account->role, $route) => [Http::STATUS_FORBIDDEN, 'Logged in account must be an admin'],
 			$route->csrfChecked && !$this->request->passesCSRFCheck() => [Http::STATUS_PRECONDITION_FAILED, 'CSRF check failed'],
-			!$account->mayUseApp => [Http::STATUS_PRECONDITION_FAILED, 'App is not enabled'],
 			$this->isTooFast($account->id, $route) => [Http::STATUS_TOO_MANY_REQUESTS, 'Rate limit exceeded'],
 			default => null,
 		};
