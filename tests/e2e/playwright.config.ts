@@ -18,8 +18,8 @@ export default defineConfig({
 	outputDir: '../../test-results',
 	// A real server on two cores answers slowly when two browsers ask at once.
 	workers: host === 'nextcloud' ? 1 : 2,
-	timeout: host === 'nextcloud' ? 120_000 : 60_000,
-	expect: { timeout: 15_000 },
+	timeout: host === 'nextcloud' ? 240_000 : 90_000,
+	expect: { timeout: host === 'nextcloud' ? 30_000 : 15_000 },
 	forbidOnly: true,
 	retries: 0,
 	reporter: process.env.COMPAGNON_JUNIT === undefined
@@ -28,7 +28,7 @@ export default defineConfig({
 	use: {
 		baseURL: process.env.COMPAGNON_URL ?? 'http://127.0.0.1:8480',
 		locale: 'fr-FR',
-		actionTimeout: 15_000,
+		actionTimeout: host === 'nextcloud' ? 30_000 : 15_000,
 		viewport: { width: 1280, height: 800 },
 		screenshot: 'only-on-failure',
 		trace: 'retain-on-failure',
