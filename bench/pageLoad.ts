@@ -60,6 +60,8 @@ export async function load(page: Page, path: string, app: string, idle: number):
 			result.files.set(new URL(url).pathname, gzipped(body))
 		}))
 	}
+	// Nothing may still be on its way for the page before.
+	await page.goto('about:blank')
 	page.on('response', note)
 	const answer = await page.goto(path)
 	result.source = steady(await answer!.text())

@@ -21,9 +21,4 @@ export class Announcer {
 			this.region.textContent = sentence
 		})
 	}
-
-	/** The last sentence stays long enough to be read out. */
-	remove(): void {
-		setTimeout(() => this.region.remove(), 5000)
-	}
 }

@@ -6,15 +6,15 @@
 import type { Step, Tour } from '../shared/types.ts'
 import type { Ended } from './runner.ts'
 
+import NoteTip from './NoteTip.vue'
+import ProposalTip from './ProposalTip.vue'
+import StepTip from './StepTip.vue'
 import { api } from '../shared/api.ts'
 import { t } from '../shared/l10n.ts'
 import { IntroJsPresenter } from './introJsPresenter.ts'
-import NoteTip from './NoteTip.vue'
 import { quiet } from './obstacles.ts'
 import { goTo, isHere } from './page.ts'
-import ProposalTip from './ProposalTip.vue'
 import { TourRunner } from './runner.ts'
-import StepTip from './StepTip.vue'
 import { findTargets, reachTarget } from './targets.ts'
 import { Tip } from './tip.ts'
 
@@ -34,7 +34,8 @@ class Director {
 
 	constructor() {
 		document.addEventListener('click', (event) => {
-			if (event.target instanceof Node && this.tip.target?.contains(event.target) === true) {
+			const { target } = event
+			if (target instanceof Node && this.targets().some((element) => element.contains(target))) {
 				void this.runner?.clicked()
 			}
 		}, true)
@@ -44,24 +45,26 @@ class Director {
 	async propose(tour: Tour, mode: 'offer' | 'continue'): Promise<void> {
 		const { signal } = this.restart()
 		await quiet(signal)
+		if (mode === 'offer' && !signal.aborted) {
+			await api.offered(tour.id)
+		}
 		if (signal.aborted) {
 			return
 		}
-		if (mode === 'offer') {
-			await api.offered(tour.id)
-		}
+		// Unless the person has started a tour while the answer was being stored.
+		const unlessOver = (act: () => void | Promise<void>) => signal.aborted ? undefined : act()
 		const later = async () => {
 			await api.snooze(tour.id, LATER_DAYS)
-			await this.note(t('All right, later then'), t('You find the tour again under the “?” at the top of the page.'))
+			await unlessOver(() => this.note(t('All right, later then'), t('You find the tour again under the “?” at the top of the page.')))
 		}
 		const refuse = async () => {
 			await api.refuse(tour.id)
-			await this.note(t('All right'), t('It will not be proposed again. Should you change your mind, you find it under the “?” at the top of the page.'))
+			await unlessOver(() => this.note(t('All right'), t('It will not be proposed again. Should you change your mind, you find it under the “?” at the top of the page.')))
 		}
 		await this.tip.put({
 			component: ProposalTip,
 			props: { tour, mode, start: () => this.play(tour, false), later, refuse },
-			close: () => void later().catch(() => this.clear()),
+			close: () => void later().catch(() => unlessOver(() => this.clear())),
 			asked: false,
 		}, CORNER)
 		this.tip.say(t('A guided tour is proposed: {title}. The key F6 goes there.', { title: tour.title }))
@@ -106,6 +109,9 @@ class Director {
 				runner.view.reachable = target !== null
 			},
 		})
+		if (search.signal.aborted) {
+			return
+		}
 		this.tip.say(`${step.title}. ${step.text}`)
 		if (step.anchor !== null) {
 			void this.lookFor(step.anchor, runner, search.signal)
@@ -128,23 +134,33 @@ class Director {
 			return
 		}
 		const { runner } = this
-		if (isHere(OWN_PAGES)) {
-			// Its cards say how far each tour is, and continue it.
+		this.newSearch()
+		if (runner === null || isHere(OWN_PAGES)) {
+			// Our cards say how far each tour is, and continue it.
 			return
 		}
+		const stop = () => void this.decline(runner, step)
 		await this.tip.put({
 			component: NoteTip,
 			props: {
-				heading: runner?.tour.title ?? '',
+				heading: runner.tour.title,
 				text: t('The tour goes on from another page.'),
 				actions: [
 					{ label: t('Go there'), run: () => goTo(step.page) },
-					{ label: t('Stop here'), run: () => void runner?.leave() },
+					{ label: t('Stop here'), run: stop },
 				],
 			},
-			close: () => void runner?.leave(),
+			close: stop,
 			asked: false,
 		}, CORNER)
+	}
+
+	/** Stops before the step's page was gone to. When that cannot be stored, a note says so: it can be closed. */
+	private async decline(runner: TourRunner, step: Step): Promise<void> {
+		await runner.leave()
+		if (this.runner === runner && runner.step.value === step && runner.view.trouble !== '') {
+			await this.note(runner.tour.title, runner.view.trouble)
+		}
 	}
 
 	private async end(ended: Ended): Promise<void> {
@@ -166,6 +182,14 @@ class Director {
 			asked: true,
 		}, CORNER)
 		this.tip.say(`${heading}. ${text}`)
+	}
+
+	/** What the open step is about, and its equals. */
+	private targets(): HTMLElement[] {
+		const anchor = this.runner?.step.value.anchor ?? null
+		return this.runner === null || anchor === null || this.tip.target === null
+			? []
+			: findTargets(this.runner.tour.anchors, anchor)
 	}
 
 	/** Ends what was going on. */

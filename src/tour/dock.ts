@@ -17,8 +17,8 @@ export function overlap(a: Area, b: Area): number {
 	return width > 0 && height > 0 ? width * height : 0
 }
 
-/** From the whole tip to one that takes little room; each is tried until nothing is covered. */
-const SIZES = ['full', 'narrow', 'heading'] as const
+/** From the whole tip to none at all; each is tried until nothing is covered. */
+const SIZES = ['full', 'narrow', 'heading', 'away'] as const
 
 /**
  * Holds the tip at a corner of the window, away from what the person is using, and makes it smaller when it would lie
@@ -27,8 +27,12 @@ const SIZES = ['full', 'narrow', 'heading'] as const
 export class Dock {
 	private frame: HTMLElement | null = null
 
-	/** @param avoid areas that should stay free, in pixels of the window */
-	show(tip: HTMLElement, avoid: readonly Area[]): void {
+	/**
+	 * @param avoid areas that should stay free, in pixels of the window
+	 * @param mayVanish whether it is better to be away for a while than to cover one of them: on a phone, a window
+	 *                  takes the whole screen
+	 */
+	show(tip: HTMLElement, avoid: readonly Area[], mayVanish = false): void {
 		if (this.frame === null) {
 			this.frame = document.createElement('div')
 			this.frame.className = 'compagnon-dock'
@@ -37,7 +41,7 @@ export class Dock {
 		if (tip.parentElement !== this.frame) {
 			this.frame.append(tip)
 		}
-		for (const size of SIZES) {
+		for (const size of mayVanish ? SIZES : SIZES.slice(0, -1)) {
 			this.frame.dataset.size = size
 			if (this.toFreestCorner(this.frame, avoid) === 0) {
 				return

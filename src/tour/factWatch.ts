@@ -63,6 +63,7 @@ export class FactWatch {
 	}
 
 	private async check(): Promise<void> {
+		this.timer = undefined
 		if (document.visibilityState === 'visible') {
 			const holds = await this.ask().catch(() => false)
 			if (this.stopped) {
@@ -74,6 +75,9 @@ export class FactWatch {
 				return
 			}
 		}
-		this.plan(PAUSE)
+		// A signal that came while the answer was under way is sooner.
+		if (this.timer === undefined) {
+			this.plan(PAUSE)
+		}
 	}
 }

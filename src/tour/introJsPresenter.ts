@@ -6,6 +6,7 @@
 import type { Place, Presenter } from './presenter.ts'
 
 import introJs from 'intro.js'
+
 import 'intro.js/introjs.css'
 import './presenter.css'
 
@@ -50,13 +51,18 @@ export class IntroJsPresenter implements Presenter {
 		this.hide()
 		const turn = this.turn
 		const tour = introJs.tour()
-		this.tour = tour
 		tour.setOptions({
 			...OPTIONS,
 			highlightClass: highlightClass(place),
 			steps: [place.target === null ? { intro: ' ' } : { element: place.target, intro: ' ' }],
 		})
 		await tour.start()
+		if (turn !== this.turn) {
+			// intro.js cannot be stopped while it starts.
+			void tour.exit(true)
+			return
+		}
+		this.tour = tour
 		// intro.js draws everything twice: at once, and again in the task after that.
 		await task()
 		const tooltip = this.tooltip

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { hasWindow, OWN, openAreas } from './obstacles.ts'
+import { hasWindow, openAreas, OWN } from './obstacles.ts'
 
 /** What keys do while a tip is shown. */
 export interface KeyActions {

@@ -8,7 +8,6 @@ import { isVisible } from './targets.ts'
 /** Windows that ask for the person's whole attention; nothing is offered or shown over them. */
 const WINDOWS = [
 	'.modal-mask .modal-container',
-	'.modal-mask .modal-container__content',
 	'[role="dialog"][aria-modal="true"]',
 	'dialog[open]',
 	'.oc-dialog',
@@ -39,7 +38,10 @@ export function hasWindow(): boolean {
 
 /** @return where menus, windows and panels are on the screen, in pixels */
 export function openAreas(): DOMRect[] {
-	return visible([...WINDOWS, ...PANELS]).map((element) => element.getBoundingClientRect())
+	return visible([...WINDOWS, ...PANELS])
+		// The mask around a window fills the screen; only the window itself is in use.
+		.filter((element) => element.querySelector('.modal-container') === null)
+		.map((element) => element.getBoundingClientRect())
 }
 
 /** Resolves when no window has been open for a moment. One that opens within that time is waited for too. */

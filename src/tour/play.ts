@@ -11,7 +11,8 @@ import { director } from './director.ts'
  * Starts a tour, or goes on where it was left: here, or on the page where it goes on.
  *
  * @param id of a tour
- * @param options again: begin with the first step
+ * @param options how
+ * @param options.again begin with the first step
  * @throws ApiError with a sentence for the person
  */
 export async function play(id: string, options: { again: boolean }): Promise<void> {

@@ -79,6 +79,7 @@ export class TourRunner {
 		}
 		await this.around.show(step)
 		if (!this.ended && step.id === this.view.stepId && step.ends.on === 'fact') {
+			this.watch?.stop()
 			this.watch = new FactWatch(step.ends.signals ?? [], () => this.asks(step), () => void this.rejoice(step))
 		}
 	}
@@ -135,6 +136,9 @@ export class TourRunner {
 			return
 		} finally {
 			this.view.busy = false
+		}
+		if (this.ended) {
+			return
 		}
 		this.tabs.tell(this.progress)
 		await then()
@@ -199,6 +203,8 @@ export class TourRunner {
 		await new Promise((resolve) => setTimeout(resolve, JOY))
 		if (!this.ended && this.view.stepId === step.id) {
 			await this.next()
+			// Still here when that could not be stored: then the person needs the button again.
+			this.view.done = false
 		}
 	}
 

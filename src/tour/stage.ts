@@ -6,7 +6,7 @@
 import type { Presenter } from './presenter.ts'
 
 import { Dock } from './dock.ts'
-import { OWN, openAreas } from './obstacles.ts'
+import { openAreas, OWN } from './obstacles.ts'
 
 /** What is on the stage. */
 export interface Act {
@@ -32,6 +32,8 @@ export class Stage {
 	private act: Act | null = null
 	private target: HTMLElement | null = null
 	private where: 'target' | 'middle' | 'aside' | 'dock' | null = null
+	/** What had the focus in the tip when that was taken off the page, to be shown elsewhere in a moment. */
+	private focused: HTMLElement | null = null
 	private pending = 0
 	private readonly changes = new MutationObserver((records) => {
 		if (records.some(({ target }) => !(target instanceof Element) || target.closest(OWN) === null)) {
@@ -58,6 +60,7 @@ export class Stage {
 		this.act = null
 		this.where = null
 		this.target = null
+		this.focused = null
 		cancelAnimationFrame(this.pending)
 		this.changes.disconnect()
 		window.removeEventListener('scroll', this.follow, true)
@@ -133,7 +136,7 @@ export class Stage {
 		this.target = target
 		this.keepingFocus(() => {
 			this.presenter.hide()
-			this.dock.show(this.tip, target === null ? areas : [...areas, target.getBoundingClientRect()])
+			this.dock.show(this.tip, target === null ? areas : [...areas, target.getBoundingClientRect()], areas.length > 0)
 		})
 	}
 
@@ -153,10 +156,20 @@ export class Stage {
 		this.where = target === null ? 'middle' : 'target'
 		this.target = target
 		target?.scrollIntoView({ block: 'nearest' })
-		const focused = this.focusedInside()
+		this.focused = this.focusedInside() ?? this.focused
 		this.dock.hide()
 		await this.presenter.show(this.tip, { target, interactive: act.interactive })
-		focused?.focus({ preventScroll: true })
+		if (this.tip.isConnected) {
+			this.giveFocusBack()
+		}
+	}
+
+	/** Not when the person has put it elsewhere meanwhile. */
+	private giveFocusBack(): void {
+		if (document.activeElement === document.body) {
+			this.focused?.focus({ preventScroll: true })
+		}
+		this.focused = null
 	}
 
 	/** Moving an element in the page takes the focus from it. */

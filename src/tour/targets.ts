@@ -9,6 +9,7 @@ export type Anchors = Record<string, Anchor>
 
 /** How long a target may take to appear before its menu is opened, and again after that; milliseconds. */
 const PATIENCE = 2500
+const SHORT_PATIENCE = 400
 
 /** Whether a person could see the element, scrolling aside: it has a size, and no closed drawer or menu around it. */
 export function isVisible(element: HTMLElement): boolean {
@@ -51,19 +52,27 @@ function select(selector: string): HTMLElement[] {
 }
 
 /**
- * The ladder for a target that is not there: wait for it, open what it is behind, wait once more.
+ * The ladder for a target that is not there: wait for it, open what it is behind, wait once more. What was opened is
+ * closed again when the signal ends, unless the person has closed it already.
  *
  * @return the target, or null when words have to say where it is
  */
 export async function reachTarget(anchors: Anchors, name: string, signal: AbortSignal): Promise<HTMLElement | null> {
-	const found = await appearance(() => findTarget(anchors, name), signal)
-	const opener = anchors[name]?.open
-	if (found !== null || opener === null || opener === undefined || signal.aborted) {
+	const find = () => findTarget(anchors, name)
+	const { selectors = [], open: opener = null } = anchors[name] ?? {}
+	// What is on the page but hidden behind something does not appear by waiting.
+	const isBehind = opener !== null && selectors.some((selector) => select(selector).length > 0)
+	const found = await appearance(find, signal, isBehind ? SHORT_PATIENCE : PATIENCE)
+	if (found !== null || opener === null || signal.aborted) {
 		return found
 	}
 	const door = findTarget(anchors, opener)
-	door?.click()
-	return door === null ? null : appearance(() => findTarget(anchors, name), signal)
+	if (door === null) {
+		return null
+	}
+	door.click()
+	signal.addEventListener('abort', () => find() === null || door.click())
+	return appearance(find, signal)
 }
 
 /** Resolves with what `find` gives as soon as it gives something, with null when patience or the signal ends. */
@@ -72,21 +81,14 @@ export function appearance(find: () => HTMLElement | null, signal: AbortSignal, 
 	if (now !== null || signal.aborted) {
 		return Promise.resolve(now)
 	}
+	const end = Date.now() + patience
 	return new Promise((resolve) => {
-		const finish = (target: HTMLElement | null) => {
-			clearTimeout(timer)
-			clearInterval(watch)
-			signal.removeEventListener('abort', giveUp)
-			resolve(target)
-		}
-		const giveUp = () => finish(null)
-		const timer = setTimeout(giveUp, patience)
 		const watch = setInterval(() => {
 			const target = find()
-			if (target !== null) {
-				finish(target)
+			if (target !== null || signal.aborted || Date.now() >= end) {
+				clearInterval(watch)
+				resolve(target)
 			}
 		}, 50)
-		signal.addEventListener('abort', giveUp)
 	})
 }

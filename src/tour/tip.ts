@@ -12,6 +12,7 @@ import { Announcer } from './announcer.ts'
 import { focusTarget, listenToKeys } from './keys.ts'
 import { hasWindow, isTyping } from './obstacles.ts'
 import { Stage } from './stage.ts'
+
 import './tip.css'
 
 /** What the tip says: a component with its properties. */
@@ -31,6 +32,8 @@ export class Tip {
 	private readonly announcer = new Announcer()
 	private readonly scene = shallowRef<Scene | null>(null)
 	private stopKeys: (() => void) | null = null
+	/** What comes after the tip was cleared is made anew: a component keeps what it was made with, such as its tour. */
+	private clears = 0
 	/** What had the focus before the tip took it. */
 	private before: HTMLElement | null = null
 
@@ -42,7 +45,7 @@ export class Tip {
 		this.element.setAttribute('aria-describedby', 'compagnon-tip-text')
 		this.stage = new Stage(this.element, presenter)
 		createApp({
-			render: () => this.scene.value && h(this.scene.value.component, this.scene.value.props),
+			render: () => this.scene.value && h(this.scene.value.component, { key: this.clears, ...this.scene.value.props }),
 		}).mount(this.element)
 	}
 
@@ -61,8 +64,11 @@ export class Tip {
 			close: () => this.scene.value?.close(),
 		})
 		await nextTick()
+		if (this.scene.value !== scene) {
+			return
+		}
 		await this.stage.show(act)
-		if (scene.asked && !hasWindow() && !isTyping()) {
+		if (this.scene.value === scene && scene.asked && !hasWindow() && !isTyping()) {
 			this.focus()
 		}
 	}
@@ -91,6 +97,7 @@ export class Tip {
 		this.stopKeys = null
 		this.stage.hide()
 		this.scene.value = null
+		this.clears++
 		if (hadFocus && this.before?.isConnected === true) {
 			this.before.focus()
 		}

@@ -5,7 +5,7 @@
 
 import type { Page } from '@playwright/test'
 
-import { expect, test as base } from './support/test.ts'
+import { test as base, expect } from './support/test.ts'
 
 interface Settings {
 	offers: boolean
@@ -74,7 +74,7 @@ test('whom to ask is said wherever somebody may be stuck', { tag: '@space' }, as
 	await files.open()
 	await tip.button('Commencer').click()
 	await tip.expectHeading('Bienvenue dans Fichiers')
-	await tip.button('Bloqué⋅e ?').click()
+	await tip.dialog.locator('summary', { hasText: 'Bloqué⋅e ?' }).click()
 	await expect(tip.dialog.getByText(contact)).toBeVisible()
 	await page.locator('#compagnon-help').click()
 	await expect(page.getByRole('dialog', { name: 'Aide' }).getByText(contact)).toBeVisible()

@@ -1,0 +1,91 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { openHelp } from './help/openHelp.ts'
+import { activate } from './tour/activate.ts'
+
+vi.mock('./help/openHelp.ts', () => ({ openHelp: vi.fn(async () => {}) }))
+vi.mock('./tour/activate.ts', () => ({ activate: vi.fn(async () => {}) }))
+
+const HEADER = '<div id="header"><div class="header-start"></div><div class="header-end"><div id="unified-search"></div><div id="notifications"></div><div id="user-menu"></div></div></div>'
+
+beforeEach(() => {
+	document.body.innerHTML = HEADER
+	vi.mocked(openHelp).mockClear()
+	vi.mocked(activate).mockClear()
+	vi.resetModules()
+})
+
+/** As the server writes it: JSON in UTF-8, in base64. */
+function give(state: object): void {
+	const input = document.createElement('input')
+	input.type = 'hidden'
+	input.id = 'initial-state-compagnon-loader'
+	input.value = btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(state))))
+	document.body.append(input)
+}
+
+async function load(): Promise<HTMLButtonElement | null> {
+	await import('./loader.ts')
+	return document.querySelector<HTMLButtonElement>('#compagnon-help')
+}
+
+describe('loader', () => {
+	it('does nothing where the server gives no state', async () => {
+		expect(await load()).toBeNull()
+		expect(document.body.innerHTML).toBe(HEADER)
+		expect(activate).not.toHaveBeenCalled()
+	})
+
+	it('adds the help, and nothing else, when nothing is going on', async () => {
+		const fetched = vi.spyOn(globalThis, 'fetch')
+		const sent = vi.spyOn(XMLHttpRequest.prototype, 'send')
+		give({ help: 'Help for this page', active: null })
+		const button = await load()
+		expect(button?.parentElement?.className).toBe('header-end')
+		expect(button?.nextElementSibling?.id).toBe('notifications')
+		expect(button?.type).toBe('button')
+		expect(activate).not.toHaveBeenCalled()
+		expect(fetched).not.toHaveBeenCalled()
+		expect(sent).not.toHaveBeenCalled()
+	})
+
+	it('names the help with its accents, as text', async () => {
+		const name = 'Aide pour cette page : « où êtes‑vous ? » "><img src=x>'
+		give({ help: name, active: null })
+		const button = await load()
+		expect(button?.getAttribute('aria-label')).toBe(name)
+		expect(button?.title).toBe(name)
+		expect(document.querySelector('img')).toBeNull()
+		expect(button?.querySelector('span')?.getAttribute('aria-hidden')).toBe('true')
+	})
+
+	it('puts the help last in a header of another kind', async () => {
+		document.body.innerHTML = '<div id="header"><div class="header-end"><i><b id="notifications"></b></i></div></div>'
+		give({ help: 'Help', active: null })
+		expect((await load())?.nextElementSibling).toBeNull()
+	})
+
+	it('opens the help, and tells what gets the focus back', async () => {
+		give({ help: 'Help', active: null })
+		const button = await load()
+		button?.click()
+		await vi.waitFor(() => expect(openHelp).toHaveBeenCalledWith(button))
+	})
+
+	it.each(['resume', 'continue', 'offer'])('wakes what is going on: %s', async (mode) => {
+		give({ help: 'Help', active: { tour: 'files-first-steps', mode } })
+		await load()
+		await vi.waitFor(() => expect(vi.mocked(activate).mock.calls).toEqual([['files-first-steps', mode]]))
+	})
+
+	it('goes on with a tour also on a page without header', async () => {
+		document.body.innerHTML = ''
+		give({ help: 'Help', active: { tour: 'files-first-steps', mode: 'resume' } })
+		expect(await load()).toBeNull()
+		await vi.waitFor(() => expect(activate).toHaveBeenCalled())
+	})
+})
