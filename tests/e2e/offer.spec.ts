@@ -45,7 +45,7 @@ test('nothing is offered over a window that is open', async ({ page, space, arri
 		await page.waitForTimeout(3000)
 		await tip.expectGone()
 		await page.locator('.modal-container__close:visible, #firstrunwizard button[aria-label="Fermer"]:visible').first().click()
-		await wizard.waitFor({ state: 'detached' })
+		await wizard.waitFor({ state: 'hidden' })
 	} else {
 		await files.open()
 		await page.evaluate(() => {

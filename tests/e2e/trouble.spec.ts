@@ -32,6 +32,7 @@ test('a step whose target never comes says where it is, and the tour goes on', a
 	})
 	await files.open()
 	await tip.button('Commencer').click()
+	await tip.expectHeading('Bienvenue dans Fichiers')
 	await tip.button('Suivant').click()
 	await tip.expectHeading('Vos documents')
 	await expect(tip.dialog.getByText('La liste de vos documents occupe le milieu de la page.')).toBeVisible()
