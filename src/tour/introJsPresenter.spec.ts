@@ -100,8 +100,8 @@ describe('where there is room', () => {
 		layOut(find('#target'), box)
 		await presenter.show(tip, beside())
 		HTMLElement.prototype.getBoundingClientRect = measure
-		expect(tooltip().classList.contains('compagnon-tooltip--high')).toBe(high)
-		expect(tooltip().classList.contains('compagnon-tooltip--corner')).toBe(corner)
+		expect(tooltip().hasAttribute('data-high')).toBe(high)
+		expect(tooltip().hasAttribute('data-corner')).toBe(corner)
 	})
 })
 

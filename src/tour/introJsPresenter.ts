@@ -97,8 +97,9 @@ export class IntroJsPresenter implements Presenter {
 		const hasRoom = area === undefined
 			|| Math.max(area.top, window.innerHeight - area.bottom) > height + MARGIN
 			|| Math.max(area.left, window.innerWidth - area.right) > width + MARGIN
-		tooltip.classList.toggle('compagnon-tooltip--high', isLow)
-		tooltip.classList.toggle('compagnon-tooltip--corner', !hasRoom)
+		// Not classes: intro.js writes those anew when it has measured.
+		tooltip.toggleAttribute('data-high', isLow)
+		tooltip.toggleAttribute('data-corner', !hasRoom)
 	}
 
 	refresh(): void {

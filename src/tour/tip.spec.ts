@@ -104,6 +104,10 @@ describe('put', () => {
 		open()
 		await shown
 		expect(document.activeElement).toBe(find('.t'))
+		find('.t').blur()
+		await tip.put(scene({ asked: false }), ACT)
+		tip.clear()
+		expect(document.activeElement).toBe(document.body)
 	})
 })
 
