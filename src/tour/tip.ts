@@ -68,7 +68,7 @@ export class Tip {
 			return
 		}
 		await this.stage.show(act)
-		if (scene.asked && !hasWindow() && !isTyping()) {
+		if (this.scene.value === scene && scene.asked && !hasWindow() && !isTyping()) {
 			this.focus()
 		}
 	}

@@ -5,7 +5,7 @@
 
 import { expect, test } from './support/test.ts'
 
-test('menus and windows that the person opens are neither dimmed nor covered', async ({ page, space, arrive, files, tip }) => {
+test('menus and windows that the person opens are neither dimmed nor covered', async ({ page, arrive, files, tip }) => {
 	await arrive()
 	await files.open()
 	await tip.button('Commencer').click()
@@ -20,7 +20,7 @@ test('menus and windows that the person opens are neither dimmed nor covered', a
 	await tip.expectClickable(menu.getByRole('menuitem').first())
 	await expect(page.locator('.introjs-helperLayer')).toHaveCount(0)
 	await menu.getByRole('menuitem', { name: /^Nouveau dossier/ }).click()
-	const dialog = page.locator(space.host === 'demo' ? '.modal-container:visible' : '[data-cy-files-new-node-dialog]').first()
+	const dialog = page.locator('.modal-container:visible').first()
 	await tip.expectBeside(dialog)
 	await expect(page.locator('.introjs-helperLayer')).toHaveCount(0)
 	await page.keyboard.press('Escape')
