@@ -14,7 +14,10 @@ let loaded: Promise<void> | undefined
  */
 export function loadTexts(): Promise<void> {
 	loaded ??= getLanguage().toLowerCase().startsWith('fr')
-		? import('../../l10n/fr.json').then(({ default: french }) => register(APP, french.translations))
+		? import('../../l10n/fr.json').then(({ default: french }) => register(APP, french.translations), () => {
+			// Without a connection: better in English than not at all, and asked for again the next time.
+			loaded = undefined
+		})
 		: Promise.resolve()
 	return loaded
 }

@@ -140,11 +140,12 @@ class Director {
 			return
 		}
 		const stop = () => void this.decline(runner, step)
+		const text = t('The tour goes on from another page.')
 		await this.tip.put({
 			component: NoteTip,
 			props: {
 				heading: runner.tour.title,
-				text: t('The tour goes on from another page.'),
+				text,
 				actions: [
 					{ label: t('Go there'), run: () => goTo(step.page) },
 					{ label: t('Stop here'), run: stop },
@@ -153,6 +154,7 @@ class Director {
 			close: stop,
 			asked: false,
 		}, CORNER)
+		this.tip.say(`${runner.tour.title}. ${text}`)
 	}
 
 	/** Stops before the step's page was gone to. When that cannot be stored, a note says so: it can be closed. */

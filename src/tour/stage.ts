@@ -82,7 +82,7 @@ export class Stage {
 	private watch(): void {
 		this.changes.observe(document.body, {
 			attributes: true,
-			attributeFilter: ['class', 'style', 'hidden', 'open', 'inert'],
+			attributeFilter: ['class', 'style', 'hidden', 'open', 'inert', 'aria-hidden'],
 			childList: true,
 			subtree: true,
 		})

@@ -31,6 +31,7 @@ test('a tour is started, left and taken up again from the home page', async ({ p
 	await page.goto(space.paths.home)
 	await expect(card.getByRole('status')).toHaveText('En cours, étape 2 sur 8')
 	await expect(card.getByRole('progressbar', { name: 'En cours, étape 2 sur 8' })).toHaveAttribute('value', '12.5')
+	expect((await card.getByRole('progressbar').boundingBox())!.height).toBeGreaterThanOrEqual(4)
 	await card.getByRole('button', { name: 'Continuer' }).click()
 	await page.waitForURL(/\/apps\/files/)
 	await tip.expectHeading('Vos documents')
