@@ -13,13 +13,18 @@ let loaded: Promise<void> | undefined
  * page of the space; English is the source and needs nothing.
  */
 export function loadTexts(): Promise<void> {
-	loaded ??= getLanguage().toLowerCase().startsWith('fr')
-		? import('../../l10n/fr.json').then(({ default: french }) => register(APP, french.translations), () => {
-			// Without a connection: better in English than not at all, and asked for again the next time.
-			loaded = undefined
-		})
-		: Promise.resolve()
+	loaded ??= getLanguage().toLowerCase().startsWith('fr') ? loadFrench() : Promise.resolve()
 	return loaded
+}
+
+async function loadFrench(): Promise<void> {
+	try {
+		const { default: french } = await import('../../l10n/fr.json')
+		register(APP, french.translations)
+	} catch {
+		// Without a connection: better in English than not at all, and asked for again the next time.
+		loaded = undefined
+	}
 }
 
 /**
