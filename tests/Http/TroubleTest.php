@@ -43,6 +43,22 @@ final class TroubleTest extends HttpTestCase {
 		self::assertStringContainsString('could not be answered', Space::get()->log());
 	}
 
+	public function testABrokenContentFileIsNamedAndTheRestWorksOn(): void {
+		$admin = Space::get()->person('admin');
+		$name = 'broken-' . bin2hex(random_bytes(4));
+		Space::get()->withTourFile($name, '{"schema": 1, "id": ', static function () use ($admin, $name): void {
+			$content = self::call($admin, 'admin-content')->data();
+			self::assertSame(1, $content['tours']);
+			self::assertSame(["tours/$name.json"], array_column($content['faults'], 'file'));
+			self::assertStringContainsString("tours/$name.json", $content['faults'][0]['message']);
+			self::assertSame(['files-first-steps'], array_column(self::call($admin, 'tour-index')->data()['tours'], 'id'));
+			self::assertRefused(404, 'not_found', self::call($admin, 'tour-show', parameters: ['tour' => $name]));
+		});
+
+		self::assertSame([], self::call($admin, 'admin-content')->data()['faults']);
+		self::assertSame(1, substr_count(Space::get()->log(), "$name.json cannot be used"));
+	}
+
 	public function testAFaultOfOursIsSaidWithoutItsCause(): void {
 		$person = Space::get()->person();
 		self::call($person, 'tour-start');

@@ -40,6 +40,11 @@ final class DemoSpace extends Space {
 	}
 
 	#[\Override]
+	protected function resources(): string {
+		return dirname(__DIR__, 3) . '/resources';
+	}
+
+	#[\Override]
 	public function spoilRows(Person $person): void {
 		$this->change("UPDATE cp_compagnon_tour_progress SET state = 'spoilt' WHERE user_id = ?", $person);
 	}

@@ -43,6 +43,11 @@ final class NextcloudSpace extends Space {
 	}
 
 	#[\Override]
+	protected function resources(): string {
+		return self::environment('COMPAGNON_NEXTCLOUD') . '/apps/compagnon/resources';
+	}
+
+	#[\Override]
 	public function spoilRows(Person $person): void {
 		$this->fault('spoil', $person->id);
 	}

@@ -67,8 +67,27 @@ abstract class Space {
 	/** Writes a state that no release ever had into the rows of a person: a fault of ours. */
 	abstract public function spoilRows(Person $person): void;
 
+	/**
+	 * Lays a file among the tours of the served app while `$do` runs.
+	 *
+	 * @param string $name without extension
+	 * @param callable(): void $do
+	 */
+	public function withTourFile(string $name, string $content, callable $do): void {
+		$file = $this->resources() . "/tours/$name.json";
+		file_put_contents($file, $content);
+		try {
+			$do();
+		} finally {
+			unlink($file);
+		}
+	}
+
 	/** @return string everything that was logged about the app so far */
 	abstract public function log(): string;
+
+	/** @return string folder with the content of the served app */
+	abstract protected function resources(): string;
 
 	/** @param 'member'|'delegate'|'admin' $role */
 	abstract protected function addAccount(string $id, string $password, string $role, string $language): void;
