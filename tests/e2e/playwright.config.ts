@@ -37,5 +37,9 @@ export default defineConfig({
 			args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 		},
 	},
-	projects: [{ name: host }],
+	projects: [
+		{ name: host, testIgnore: /space\.spec/, teardown: 'space' },
+		// These change what is true for everybody, so they run when all the others have ended.
+		{ name: 'space', testMatch: /space\.spec/ },
+	],
 })

@@ -96,7 +96,7 @@ export class NextcloudSpace implements Space {
 		await page.goto('/index.php/login')
 		await page.locator('#user').fill(member.id)
 		await page.locator('#password').fill(member.password)
-		await page.locator('#password').press('Enter')
+		await page.locator('#password').press('Enter', { noWaitAfter: true })
 		await page.waitForURL((url) => !url.pathname.includes('/login'))
 	}
 
