@@ -17,12 +17,14 @@ use OCA\Compagnon\Listener\UserDeletedListener;
 use OCA\Compagnon\Nextcloud\AppSettings;
 use OCA\Compagnon\Nextcloud\Db\NextcloudDatabase;
 use OCA\Compagnon\Nextcloud\Facts\NextcloudSpaceFacts;
+use OCA\Compagnon\Nextcloud\GroupMembers;
 use OCA\Compagnon\Nextcloud\InstalledApps;
 use OCA\Compagnon\Nextcloud\NextcloudHost;
 use OCA\Compagnon\Nextcloud\ServerLog;
 use OCA\Compagnon\Nextcloud\SystemClock;
 use OCA\Compagnon\Nextcloud\TranslatedTexts;
 use OCA\Compagnon\Nextcloud\UserPreferences;
+use OCA\Compagnon\Nextcloud\UserRights;
 use OCA\Compagnon\Nextcloud\UserSession;
 use OCA\Compagnon\Port;
 use OCP\AppFramework\App;
@@ -42,7 +44,9 @@ final class Application extends App implements IBootstrap {
 		Port\Database::class => NextcloudDatabase::class,
 		Port\Host::class => NextcloudHost::class,
 		Port\Log::class => ServerLog::class,
+		Port\Members::class => GroupMembers::class,
 		Port\Preferences::class => UserPreferences::class,
+		Port\Rights::class => UserRights::class,
 		Port\SchemaValidator::class => OpisSchemaValidator::class,
 		Port\Session::class => UserSession::class,
 		Port\Settings::class => AppSettings::class,

@@ -18,7 +18,7 @@ use OCA\Compagnon\Port\Host;
  * Where the targets of tours are on this host: resources/anchors.json, one section for each host and major version.
  * A version that is not listed uses the newest older one, for markup mostly stays.
  *
- * @phpstan-type AnchorData array{selectors: list<string>, open: ?string}
+ * @phpstan-type AnchorData array{selectors: list<string>, open: ?string, instead: ?string, behind: ?string}
  */
 final readonly class AnchorMap {
 	public function __construct(
@@ -29,7 +29,7 @@ final readonly class AnchorMap {
 	}
 
 	/**
-	 * @param list<string> $names anchors to look up; what they have to be opened with comes along
+	 * @param list<string> $names anchors to look up; what they are opened with, or replaced by, comes along
 	 * @return array<string, AnchorData> those that this host has, by name
 	 */
 	public function only(array $names): array {
@@ -39,7 +39,7 @@ final readonly class AnchorMap {
 			$name = array_pop($names);
 			if (isset($all[$name]) && !isset($found[$name])) {
 				$found[$name] = $all[$name];
-				$names = [...$names, ...array_filter([$all[$name]['open']], 'is_string')];
+				$names = [...$names, ...array_filter([$all[$name]['open'], $all[$name]['instead']], 'is_string')];
 			}
 		}
 		ksort($found);
@@ -62,13 +62,18 @@ final readonly class AnchorMap {
 		$anchors = [];
 		foreach ($versions as $version => $section) {
 			if ($version <= $this->host->version() || $anchors === []) {
-				/** @var array<string, \stdClass&object{selectors: list<string>, open?: string}> $changes */
+				/** @var array<string, \stdClass&object{selectors: list<string>, open?: string, instead?: string, behind?: string}> $changes */
 				$changes = (array)$section;
 				$anchors = $changes + $anchors;
 			}
 		}
 		return array_map(
-			static fn (object $anchor): array => ['selectors' => $anchor->selectors, 'open' => $anchor->open ?? null],
+			static fn (object $anchor): array => [
+				'selectors' => $anchor->selectors,
+				'open' => $anchor->open ?? null,
+				'instead' => $anchor->instead ?? null,
+				'behind' => $anchor->behind ?? null,
+			],
 			$anchors,
 		);
 	}

@@ -14,4 +14,18 @@ enum Fact: string {
 	case FolderCreated = 'files.folder-created';
 	case FileUploaded = 'files.file-uploaded';
 	case ShareCreated = 'files.share-created';
+	case MemberShareCreated = 'files.member-share-created';
+	case LinkCreated = 'files.link-created';
+	case ProtectedLinkCreated = 'files.protected-link-created';
+	case FavoriteAdded = 'files.favorite-added';
+	case CalendarCreated = 'calendar.calendar-created';
+	case EventCreated = 'calendar.event-created';
+	case ContactCreated = 'contacts.contact-created';
+	case AlbumCreated = 'photos.album-created';
+	case CardCreated = 'deck.card-created';
+	case MessageSent = 'talk.message-sent';
+	case PictureSet = 'account.picture-set';
+	case SecondFactorOn = 'account.second-factor-on';
+	case AccountCreated = 'members.account-created';
+	case SecondAdmin = 'members.second-admin';
 }

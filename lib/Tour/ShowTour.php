@@ -11,13 +11,15 @@ namespace OCA\Compagnon\Tour;
 
 use OCA\Compagnon\Content\ContentTexts;
 use OCA\Compagnon\Error\NotFound;
+use OCA\Compagnon\Port\Rights;
 use OCA\Compagnon\Space\SpaceSettings;
 
 /**
  * One tour as the browser plays it: steps, words in the person's language, and where the targets are on this host.
  *
  * @phpstan-import-type AnchorData from AnchorMap
- * @phpstan-type StepData array{id: string, page: array{app: string, path: string}, anchor: ?string, title: string, text: string, where: ?string, ends: array{on: string, fact?: string, signals?: list<string>}}
+ * @phpstan-import-type EndingData from Ending
+ * @phpstan-type StepData array{id: string, page: array{app: string, path: string, exact: bool}, anchor: ?string, title: string, text: string, where: ?string, ends: EndingData, device: ?string, allowed: bool}
  * @phpstan-type TourData array{id: string, version: int, app: string, title: string, summary: string, minutes: int, steps: list<StepData>, anchors: array<string, AnchorData>, contact: string, progress: ?array<string, string|int|null>}
  */
 final readonly class ShowTour {
@@ -27,6 +29,7 @@ final readonly class ShowTour {
 		private ProgressRepository $progress,
 		private ContentTexts $texts,
 		private SpaceSettings $settings,
+		private Rights $rights,
 	) {
 	}
 
@@ -43,7 +46,7 @@ final readonly class ShowTour {
 			'title' => $this->texts->get($tour->title),
 			'summary' => $this->texts->get($tour->summary),
 			'minutes' => $tour->minutes,
-			'steps' => array_map($this->step(...), $tour->steps),
+			'steps' => array_map(fn (Step $step): array => $this->step($userId, $step), $tour->steps),
 			'anchors' => $this->anchors->only($tour->anchors()),
 			'contact' => $this->settings->contact(),
 			'progress' => $this->progress->find($userId, $id)?->toArray(),
@@ -51,15 +54,17 @@ final readonly class ShowTour {
 	}
 
 	/** @return StepData */
-	private function step(Step $step): array {
+	private function step(string $userId, Step $step): array {
 		return [
 			'id' => $step->id,
-			'page' => ['app' => $step->app, 'path' => $step->path],
+			'page' => ['app' => $step->app, 'path' => $step->path, 'exact' => $step->exact],
 			'anchor' => $step->anchor,
 			'title' => $this->texts->get($step->title),
 			'text' => $this->texts->get($step->text),
 			'where' => $step->where === null ? null : $this->texts->get($step->where),
 			'ends' => $step->ending->toArray(),
+			'device' => $step->audience->device,
+			'allowed' => $step->needs === null || $this->rights->may($userId, $step->needs),
 		];
 	}
 }

@@ -9,12 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tour;
 
-/** A guided tour as its file in resources/tours says. Title and summary are keys of resources/texts. */
+/** A guided tour as its file in resources/tours says. Title and summary are keys of resources/texts, or of its own texts. */
 final readonly class Tour {
 	/**
 	 * @param int $version counts up when steps change
 	 * @param string $app app that it explains; the tour exists only for those who can use that app
 	 * @param int $minutes how long it takes, about
+	 * @param int $order place in the list, the smallest first
 	 * @param non-empty-list<Step> $steps
 	 */
 	public function __construct(
@@ -24,6 +25,8 @@ final readonly class Tour {
 		public int $minutes,
 		public string $title,
 		public string $summary,
+		public int $order,
+		public Audience $audience,
 		public array $steps,
 	) {
 	}
@@ -35,6 +38,25 @@ final readonly class Tour {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * @param callable(Step): bool $keep
+	 * @return ?self the same tour with fewer steps; null when none is left
+	 */
+	public function only(callable $keep): ?self {
+		$steps = array_values(array_filter($this->steps, $keep));
+		return $steps === [] ? null : new self(
+			$this->id,
+			$this->version,
+			$this->app,
+			$this->minutes,
+			$this->title,
+			$this->summary,
+			$this->order,
+			$this->audience,
+			$steps,
+		);
 	}
 
 	/** @return list<string> */

@@ -12,11 +12,16 @@ namespace OCA\Compagnon\Tour;
 /**
  * Makes a Tour of a file that the schema resources/schema/tour.json has accepted.
  *
- * @phpstan-type StepFile object{id: string, page: object{app: string, path: string}, anchor?: string, title: string, text: string, where?: string, ends: object{on: string, fact?: string, signals?: list<string>}}
+ * @phpstan-type AudienceFile object{role?: string, groups?: list<string>, apps?: list<string>, languages?: list<string>, device?: string}
+ * @phpstan-type EndingFile object{on: string, fact?: string, signals?: list<string>, events?: list<string>, path?: string}
+ * @phpstan-type StepFile object{id: string, page: object{app: string, path: string, exact?: bool}, anchor?: string, title: string, text: string, where?: string, ends: EndingFile, for?: AudienceFile, needs?: string}
  */
 final class TourReader {
+	/** Tours without a place come after those that have one. */
+	private const LAST = 10_000;
+
 	public function read(\stdClass $file): Tour {
-		/** @var \stdClass&object{id: string, version: int, app: string, minutes: int, title: string, summary: string, steps: non-empty-list<StepFile>} $file */
+		/** @var \stdClass&object{id: string, version: int, app: string, minutes: int, title: string, summary: string, order?: int, for?: AudienceFile, steps: non-empty-list<StepFile>} $file */
 		return new Tour(
 			$file->id,
 			$file->version,
@@ -24,6 +29,8 @@ final class TourReader {
 			$file->minutes,
 			$file->title,
 			$file->summary,
+			$file->order ?? self::LAST,
+			$this->audience($file->for ?? new \stdClass()),
 			array_map($this->step(...), $file->steps),
 		);
 	}
@@ -34,15 +41,30 @@ final class TourReader {
 			$step->id,
 			$step->page->app,
 			$step->page->path,
+			$step->page->exact ?? false,
 			$step->anchor ?? null,
 			$step->title,
 			$step->text,
 			$step->where ?? null,
-			new Ending(
-				EndsOn::from($step->ends->on),
-				isset($step->ends->fact) ? Fact::from($step->ends->fact) : null,
-				$step->ends->signals ?? [],
-			),
+			$this->ending($step->ends),
+			$this->audience($step->for ?? new \stdClass()),
+			isset($step->needs) ? Right::from($step->needs) : null,
 		);
+	}
+
+	/** @param EndingFile $ends */
+	private function ending(object $ends): Ending {
+		return new Ending(
+			EndsOn::from($ends->on),
+			isset($ends->fact) ? Fact::from($ends->fact) : null,
+			$ends->signals ?? [],
+			$ends->events ?? [],
+			$ends->path ?? null,
+		);
+	}
+
+	/** @param AudienceFile $for */
+	private function audience(object $for): Audience {
+		return new Audience(isset($for->role), $for->groups ?? [], $for->apps ?? [], $for->languages ?? [], $for->device ?? null);
 	}
 }

@@ -315,6 +315,8 @@ export interface components {
                 app: components["schemas"]["AppId"];
                 /** @description Path below the web root; a page belongs to the step when its path begins with it. */
                 path: string;
+                /** @description Whether pages below that path are other pages. */
+                exact: boolean;
             };
             /** @description Name of the target; null for a step in the middle of the page. */
             anchor: string | null;
@@ -324,23 +326,35 @@ export interface components {
             /** @description Words that say where the target is, for when it cannot be shown. */
             where: string | null;
             ends: components["schemas"]["Ending"];
+            /** @description Only for windows of this kind; phone: up to 512 pixels wide. */
+            device: ("wide" | "phone") | null;
+            /** @description Whether the person may do what the step asks for. */
+            allowed: boolean;
         };
         Ending: {
             /**
-             * @description next: the person says so. click: the person clicks the target. fact: something has become true in the space.
+             * @description next: the person says so. click: the person clicks the target. choose: the person opens the target's menu and clicks the target. type: the person writes in the target. page: the browser gets to the path. event: the page's bus tells one of the events. fact: something has become true in the space.
              * @enum {string}
              */
-            on: "next" | "click" | "fact";
+            on: "next" | "click" | "choose" | "type" | "page" | "event" | "fact";
             /** @enum {string} */
-            fact?: "files.folder-created" | "files.file-uploaded" | "files.share-created";
+            fact?: "files.folder-created" | "files.file-uploaded" | "files.share-created" | "files.member-share-created" | "files.link-created" | "files.protected-link-created" | "files.favorite-added" | "calendar.calendar-created" | "calendar.event-created" | "contacts.contact-created" | "photos.album-created" | "deck.card-created" | "talk.message-sent" | "account.picture-set" | "account.second-factor-on" | "members.account-created" | "members.second-admin";
             /** @description Events of the page's bus that make it worth asking at once. */
             signals?: string[];
+            /** @description Events of the page's bus. */
+            events?: string[];
+            /** @description Path below the web root. */
+            path?: string;
         };
         Anchor: {
             /** @description CSS selectors, best first. */
             selectors: string[];
             /** @description Name of the anchor whose target has to be clicked first when this one is not visible. */
             open: string | null;
+            /** @description Name of the anchor that serves when this one cannot be shown. */
+            instead: string | null;
+            /** @description act: the target is there only after something that the person does. */
+            behind: "act" | null;
         };
         Me: {
             quiet: boolean;

@@ -46,6 +46,8 @@ final class World {
 	public readonly MemorySettings $settings;
 	public readonly FakeSpaceFacts $facts;
 	public readonly FakeTexts $texts;
+	public readonly FakeMembers $members;
+	public readonly FakeRights $rights;
 	public readonly MemoryDatabase $database;
 	public readonly ContentFixture $content;
 
@@ -58,6 +60,8 @@ final class World {
 		$this->settings = new MemorySettings();
 		$this->facts = new FakeSpaceFacts();
 		$this->texts = new FakeTexts();
+		$this->members = new FakeMembers();
+		$this->rights = new FakeRights();
 		$this->database = MemoryDatabase::ofTheApp();
 		$this->content = new ContentFixture();
 	}
@@ -71,7 +75,7 @@ final class World {
 	}
 
 	public function tours(): Tours {
-		return new Tours($this->library(), $this->apps);
+		return new Tours($this->library(), $this->apps, $this->members, $this->texts);
 	}
 
 	public function repository(): ProgressRepository {
@@ -95,7 +99,7 @@ final class World {
 	}
 
 	public function show(): ShowTour {
-		return new ShowTour($this->tours(), $this->anchors(), $this->repository(), $this->contentTexts(), $this->spaceSettings());
+		return new ShowTour($this->tours(), $this->anchors(), $this->repository(), $this->contentTexts(), $this->spaceSettings(), $this->rights);
 	}
 
 	public function start(string $userId, string $tour, bool $again = false): Progress {

@@ -25,8 +25,8 @@ final class AnchorMapTest extends TestCase {
 
 	public function testBringsAlongWhatAnAnchorIsOpenedWith(): void {
 		self::assertSame([
-			'files.toggle' => ['selectors' => ['#toggle'], 'open' => null],
-			'files.trash' => ['selectors' => ['#trash'], 'open' => 'files.toggle'],
+			'files.toggle' => ['selectors' => ['#toggle'], 'open' => null, 'instead' => null, 'behind' => null],
+			'files.trash' => ['selectors' => ['#trash'], 'open' => 'files.toggle', 'instead' => null, 'behind' => null],
 		], $this->world->anchors()->only(['files.trash']));
 	}
 

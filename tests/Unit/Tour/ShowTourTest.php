@@ -31,16 +31,17 @@ final class ShowTourTest extends TestCase {
 
 		self::assertSame(['alpha', 1, 'files', 'Premier', 'Seulement en français', 3], [$tour['id'], $tour['version'], $tour['app'], $tour['title'], $tour['summary'], $tour['minutes']]);
 		self::assertSame('Camille, le mardi', $tour['contact']);
-		self::assertSame(['files.new' => ['selectors' => ['#new'], 'open' => null]], $tour['anchors']);
+		self::assertSame(['files.new' => ['selectors' => ['#new'], 'open' => null, 'instead' => null, 'behind' => null]], $tour['anchors']);
 		self::assertNull($tour['progress']);
 		self::assertSame([
-			'id' => 'one', 'page' => ['app' => 'files', 'path' => '/apps/files'], 'anchor' => null,
-			'title' => 'Premier', 'text' => 'Texte', 'where' => null, 'ends' => ['on' => 'next'],
+			'id' => 'one', 'page' => ['app' => 'files', 'path' => '/apps/files', 'exact' => false], 'anchor' => null,
+			'title' => 'Premier', 'text' => 'Texte', 'where' => null, 'ends' => ['on' => 'next'], 'device' => null, 'allowed' => true,
 		], $tour['steps'][0]);
 		self::assertSame([
-			'id' => 'folder', 'page' => ['app' => 'files', 'path' => '/apps/files'], 'anchor' => 'files.new',
+			'id' => 'folder', 'page' => ['app' => 'files', 'path' => '/apps/files', 'exact' => false], 'anchor' => 'files.new',
 			'title' => 'Premier', 'text' => 'Texte', 'where' => 'Texte',
 			'ends' => ['on' => 'fact', 'fact' => 'files.folder-created', 'signals' => ['files:node:created']],
+			'device' => null, 'allowed' => true,
 		], $tour['steps'][1]);
 	}
 
