@@ -39,7 +39,8 @@ function addHelp(name: string): void {
 const state = readState()
 if (state !== null) {
 	addHelp(state.help)
-	if (state.active !== null) {
+	// In the frame of the tour check there is nobody to talk to.
+	if (state.active !== null && window.parent === window) {
 		const { tour, mode } = state.active
 		import('./tour/activate.ts').then(({ activate }) => activate(tour, mode))
 	}

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { ContentFault, Failure, Me, Progress, SpaceSettings, Tour, TourSummary } from './types.ts'
+import type { Check, ContentFault, Failure, Me, PlannedTour, Progress, SpaceSettings, StepSeen, Tour, TourSummary } from './types.ts'
 
-import axios, { isAxiosError } from '@nextcloud/axios'
+import { getRequestToken } from '@nextcloud/auth'
 import { generateOcsUrl } from '@nextcloud/router'
 import { t } from './l10n.ts'
 
@@ -40,32 +40,35 @@ interface Envelope<T> {
 }
 
 async function call<T>(method: Method, path: string, data?: object): Promise<T> {
-	try {
-		const response = await axios.request<Envelope<T>>({
-			method,
-			url: generateOcsUrl('/apps/compagnon/api/v1' + path),
-			data,
-			headers: { Accept: 'application/json' },
-		})
-		if (response.data.ocs === undefined) {
-			throw new ApiError(t('The server gave an answer that cannot be read. Try again in a moment.'), 502)
-		}
-		return response.data.ocs.data
-	} catch (error) {
-		throw toApiError(error)
+	const response = await request(method, path, data)
+	const answer = await response.json().catch(() => null) as Envelope<T & Partial<Failure>> | null
+	if (!response.ok) {
+		const { message, field, progress } = answer?.ocs?.data ?? {} as Partial<Failure>
+		throw new ApiError(message ?? sentenceFor(response.status), response.status, field, progress)
 	}
+	if (answer?.ocs === undefined) {
+		throw new ApiError(t('The server gave an answer that cannot be read. Try again in a moment.'), 502)
+	}
+	return answer.ocs.data
 }
 
-function toApiError(error: unknown): ApiError {
-	if (error instanceof ApiError) {
-		return error
+async function request(method: Method, path: string, data?: object): Promise<Response> {
+	try {
+		return await fetch(generateOcsUrl('/apps/compagnon/api/v1' + path), {
+			method,
+			headers: {
+				Accept: 'application/json',
+				'OCS-APIRequest': 'true',
+				requesttoken: getRequestToken() ?? '',
+				...(data === undefined ? {} : { 'Content-Type': 'application/json' }),
+			},
+			body: data === undefined ? undefined : JSON.stringify(data),
+			// A click that leads to another page must not lose what it has stored.
+			keepalive: method !== 'GET',
+		})
+	} catch {
+		throw new ApiError(t('The server cannot be reached. Check your connection, then try again.'), 0)
 	}
-	const response = isAxiosError<Envelope<Partial<Failure>>>(error) ? error.response : undefined
-	if (response === undefined) {
-		return new ApiError(t('The server cannot be reached. Check your connection, then try again.'), 0)
-	}
-	const failure = response.data?.ocs?.data
-	return new ApiError(failure?.message ?? sentenceFor(response.status), response.status, failure?.field, failure?.progress)
 }
 
 function sentenceFor(status: number): string {
@@ -98,6 +101,7 @@ export const api = {
 	snooze: (id: string, days: number) => call<Progress>('POST', tour(id) + '/snooze', { days }),
 	refuse: (id: string) => call<Progress>('POST', tour(id) + '/refuse'),
 	fact: (id: string, step: string) => call<{ holds: boolean }>('GET', `${tour(id)}/steps/${encodeURIComponent(step)}/fact`).then(({ holds }) => holds),
+	missing: (id: string, step: string) => call<object>('POST', `${tour(id)}/steps/${encodeURIComponent(step)}/missing`),
 
 	me: () => call<Me>('GET', '/me'),
 	updateMe: (me: Me) => call<Me>('PUT', '/me', me),
@@ -106,5 +110,8 @@ export const api = {
 
 	spaceSettings: () => call<SpaceSettings>('GET', '/admin/settings'),
 	updateSpaceSettings: (settings: SpaceSettings) => call<SpaceSettings>('PUT', '/admin/settings', settings),
+	check: () => call<Check>('GET', '/admin/check'),
+	checkPlan: () => call<{ tours: PlannedTour[] }>('GET', '/admin/check/plan').then(({ tours }) => tours),
+	storeCheck: (results: StepSeen[]) => call<Check>('PUT', '/admin/check', { results }),
 	content: () => call<{ tours: number, faults: ContentFault[] }>('GET', '/admin/content'),
 }

@@ -174,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/compagnon/api/v1/tours/{tour}/steps/{step}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts that a member did not find what a step points at; not who. */
+        post: operations["tour-missing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/compagnon/api/v1/me": {
         parameters: {
             query?: never;
@@ -237,6 +254,41 @@ export interface paths {
         };
         /** Whether every content file of the app could be read. */
         get: operations["admin-content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/admin/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last tour check in a browser, and what members did not find. */
+        get: operations["check-show"];
+        /** Keeps what the tour check in the browser has seen. Steps that are left out count as not checked. */
+        put: operations["check-store"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/admin/check/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tour check in the browser has to look at: every tour that exists for whoever makes it. */
+        get: operations["check-plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -366,6 +418,87 @@ export interface components {
         ContentFault: {
             file: string;
             message: string;
+        };
+        PlannedTour: {
+            id: components["schemas"]["Id"];
+            title: string;
+            steps: components["schemas"]["PlannedStep"][];
+            /** @description Every anchor that the steps need, by name. */
+            anchors: {
+                [key: string]: components["schemas"]["Anchor"];
+            };
+        };
+        PlannedStep: {
+            id: components["schemas"]["Id"];
+            title: string;
+            page: {
+                app: components["schemas"]["AppId"];
+                /** @description Path below the web root; a page belongs to the step when its path begins with it. */
+                path: string;
+                /** @description Whether pages below that path are other pages. */
+                exact: boolean;
+            };
+            /** @description Name of the target; null for a step in the middle of the page. */
+            anchor: string | null;
+            /** @description Only for windows of this kind; phone: up to 512 pixels wide. */
+            device: ("wide" | "phone") | null;
+            /** @description Whether the person may do what the step asks for. */
+            allowed: boolean;
+        };
+        Check: {
+            /** @description null when the tours were never checked. */
+            last: components["schemas"]["LastCheck"] | null;
+            /** @description What members did not find in the last 90 days, counted without anybody's name. */
+            missed: components["schemas"]["MissedTarget"][];
+        };
+        LastCheck: {
+            /** @description UTC seconds. */
+            at: number;
+            /** @description Version of the space at that time. */
+            release: string;
+            /** @description Whether nothing was updated since. */
+            current: boolean;
+            /** @description Targets that were found, each width counted. */
+            found: number;
+            /** @description Everything else. */
+            results: components["schemas"]["CheckResult"][];
+        };
+        CheckResult: {
+            tour: components["schemas"]["Id"];
+            /** @description Title of the tour. */
+            title: string;
+            step: components["schemas"]["Id"];
+            stepTitle: string;
+            /** @description Path below the web root. */
+            page: string;
+            /** @description What the step points at. */
+            anchor: string | null;
+            /**
+             * @description missing: the page opened, the target is not on it. unchecked: it was not looked for. unreached: the page did not open.
+             * @enum {string}
+             */
+            seen: "missing" | "unchecked" | "unreached";
+            /** @description At which widths. */
+            devices: ("wide" | "phone")[];
+            /** @description What is so and what to do, in the person's language. */
+            advice: string;
+        };
+        MissedTarget: {
+            tour: components["schemas"]["Id"];
+            /** @description Title of the tour. */
+            title: string;
+            step: components["schemas"]["Id"];
+            stepTitle: string;
+            /** @description Path below the web root. */
+            page: string;
+            /** @description What the step points at. */
+            anchor: string | null;
+            /** @description Major version of the space. */
+            version: number;
+            /** @description Midnight, UTC seconds, of the day when it was last missed. */
+            day: number;
+            times: number;
+            advice: string;
         };
     };
     responses: {
@@ -913,6 +1046,48 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "tour-missing": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a tour. */
+                tour: components["schemas"]["Id"];
+                /** @description Id of a step of that tour. */
+                step: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                counted: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "me-show": {
         parameters: {
             query?: never;
@@ -1167,6 +1342,127 @@ export interface operations {
                             data: {
                                 tours: number;
                                 faults: components["schemas"]["ContentFault"][];
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "check-show": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Check"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "check-store": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was seen, one for each step and width. */
+                    results: {
+                        tour: string;
+                        step: string;
+                        /** @enum {string} */
+                        device: "wide" | "phone";
+                        /** @enum {string} */
+                        seen: "found" | "missing" | "unchecked" | "unreached";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What is known now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Check"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "check-plan": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                tours: components["schemas"]["PlannedTour"][];
                             };
                         };
                     };

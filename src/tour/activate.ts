@@ -6,6 +6,7 @@
 import { api, ApiError } from '../shared/api.ts'
 import { loadTexts } from '../shared/l10n.ts'
 import { director } from './director.ts'
+import { outbox } from './outbox.ts'
 
 /**
  * Called by the loader when the server says that something is going on.
@@ -16,6 +17,11 @@ import { director } from './director.ts'
 export async function activate(id: string, mode: 'resume' | 'continue' | 'offer'): Promise<void> {
 	try {
 		await loadTexts()
+		const sent = await outbox.flush()
+		if (sent !== null && sent.tour === id && sent.act !== 'move') {
+			// It was ended on an earlier page, which could not tell.
+			return
+		}
 		const tour = await api.tour(id)
 		await (mode === 'resume' ? director.play(tour, false, false) : director.propose(tour, mode))
 	} catch (error) {

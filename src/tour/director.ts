@@ -6,22 +6,22 @@
 import type { Step, Tour } from '../shared/types.ts'
 import type { Ended } from './runner.ts'
 
-import NoteTip from './NoteTip.vue'
-import ProposalTip from './ProposalTip.vue'
-import StepTip from './StepTip.vue'
 import { api } from '../shared/api.ts'
 import { t } from '../shared/l10n.ts'
 import { IntroJsPresenter } from './introJsPresenter.ts'
+import { noteTip } from './noteTip.ts'
 import { quiet } from './obstacles.ts'
 import { goTo, isHere } from './page.ts'
+import { Proposal } from './proposalTip.ts'
 import { TourRunner } from './runner.ts'
+import { stepTip } from './stepTip.ts'
 import { findTargets, reachTarget } from './targets.ts'
 import { Tip } from './tip.ts'
 
 /** How long "later" is. */
 const LATER_DAYS = 7
 
-const OWN_PAGES = { app: 'compagnon', path: '/apps/compagnon' }
+const OWN_PAGES = { app: 'compagnon', path: '/apps/compagnon', exact: false }
 
 /** A tip in a corner of the page. */
 const CORNER = { find: () => [], interactive: true, centred: false }
@@ -32,14 +32,6 @@ class Director {
 	private runner: TourRunner | null = null
 	private search = new AbortController()
 
-	constructor() {
-		document.addEventListener('click', (event) => {
-			const { target } = event
-			if (target instanceof Node && this.targets().some((element) => element.contains(target))) {
-				void this.runner?.clicked()
-			}
-		}, true)
-	}
 
 	/** Proposes a tour once nothing else asks for attention. Does not take the focus. */
 	async propose(tour: Tour, mode: 'offer' | 'continue'): Promise<void> {
@@ -61,9 +53,9 @@ class Director {
 			await api.refuse(tour.id)
 			await unlessOver(() => this.note(t('All right'), t('It will not be proposed again. Should you change your mind, you find it under the “?” at the top of the page.')))
 		}
+		const proposal = new Proposal(tour, mode, { start: () => this.play(tour, false), later, refuse }, () => this.tip.draw())
 		await this.tip.put({
-			component: ProposalTip,
-			props: { tour, mode, start: () => this.play(tour, false), later, refuse },
+			view: () => proposal.view(),
 			close: () => void later().catch(() => unlessOver(() => this.clear())),
 			asked: false,
 		}, CORNER)
@@ -84,6 +76,8 @@ class Director {
 			travel: (step, wanted) => this.travel(step, wanted),
 			hide: (ended) => void this.end(ended),
 			announce: (sentence) => this.tip.say(sentence),
+			changed: () => this.tip.draw(),
+			targets: () => this.targets(),
 		})
 		await this.runner.open(asked)
 	}
@@ -94,16 +88,14 @@ class Director {
 		if (runner === null) {
 			return
 		}
-		const anchors = runner.tour.anchors
 		runner.view.reachable = false
 		await this.tip.put({
-			component: StepTip,
-			props: { runner, onShowTarget: () => this.tip.focusTarget() },
+			view: () => stepTip(runner, () => this.tip.focusTarget()),
 			close: () => void runner.leave(),
 			asked: true,
 		}, {
-			find: () => step.anchor === null ? [] : findTargets(anchors, step.anchor),
-			interactive: step.ends.on !== 'next',
+			find: () => pointedAt(runner.tour, step),
+			interactive: step.ends.on !== 'next' && step.allowed,
 			centred: step.anchor === null,
 			placed: (target) => {
 				runner.view.reachable = target !== null
@@ -114,16 +106,24 @@ class Director {
 		}
 		this.tip.say(`${step.title}. ${step.text}`)
 		if (step.anchor !== null) {
-			void this.lookFor(step.anchor, runner, search.signal)
+			void this.lookFor(step, step.anchor, runner, search.signal)
 		}
 	}
 
 	/** Words say where the target is when it cannot be found. */
-	private async lookFor(anchor: string, runner: TourRunner, signal: AbortSignal): Promise<void> {
-		const target = await reachTarget(runner.tour.anchors, anchor, signal)
-		if (!signal.aborted) {
-			runner.view.lost = target === null
-			this.tip.update()
+	private async lookFor(step: Step, anchor: string, runner: TourRunner, signal: AbortSignal): Promise<void> {
+		const { anchors, id } = runner.tour
+		const door = step.ends.on === 'choose' ? anchors[anchor]?.open ?? null : null
+		// Where the person is to open the menu themselves, what has to be there is its button.
+		const target = await reachTarget(anchors, door ?? anchor, signal)
+		if (signal.aborted) {
+			return
+		}
+		runner.view.lost = target === null
+		this.tip.update()
+		if (target === null && anchors[anchor]?.behind !== 'act') {
+			// Only a count, for whoever looks after the space; the person has words instead.
+			await api.missing(id, step.id).catch(() => {})
 		}
 	}
 
@@ -142,15 +142,14 @@ class Director {
 		const stop = () => void this.decline(runner, step)
 		const text = t('The tour goes on from another page.')
 		await this.tip.put({
-			component: NoteTip,
-			props: {
+			view: () => noteTip({
 				heading: runner.tour.title,
 				text,
 				actions: [
 					{ label: t('Go there'), run: () => goTo(step.page) },
 					{ label: t('Stop here'), run: stop },
 				],
-			},
+			}),
 			close: stop,
 			asked: false,
 		}, CORNER)
@@ -160,7 +159,7 @@ class Director {
 	/** Stops before the step's page was gone to. When that cannot be stored, a note says so: it can be closed. */
 	private async decline(runner: TourRunner, step: Step): Promise<void> {
 		await runner.leave()
-		if (this.runner === runner && runner.step.value === step && runner.view.trouble !== '') {
+		if (this.runner === runner && runner.step === step && runner.view.trouble !== '') {
 			await this.note(runner.tour.title, runner.view.trouble)
 		}
 	}
@@ -178,8 +177,7 @@ class Director {
 	private async note(heading: string, text: string): Promise<void> {
 		const close = () => this.clear()
 		await this.tip.put({
-			component: NoteTip,
-			props: { heading, text, actions: [{ label: t('OK'), run: close }] },
+			view: () => noteTip({ heading, text, actions: [{ label: t('OK'), run: close }] }),
 			close,
 			asked: true,
 		}, CORNER)
@@ -188,10 +186,8 @@ class Director {
 
 	/** What the open step is about, and its equals. */
 	private targets(): HTMLElement[] {
-		const anchor = this.runner?.step.value.anchor ?? null
-		return this.runner === null || anchor === null || this.tip.target === null
-			? []
-			: findTargets(this.runner.tour.anchors, anchor)
+		const { runner } = this
+		return runner === null || runner.step.anchor === null ? [] : findTargets(runner.tour.anchors, runner.step.anchor)
 	}
 
 	/** Ends what was going on. */
@@ -211,6 +207,16 @@ class Director {
 	private clear(): void {
 		this.tip.clear()
 	}
+}
+
+/** The target and its equals; for an entry of a menu that is not open yet, the button that opens it. */
+function pointedAt({ anchors }: Tour, { anchor, ends }: Step): HTMLElement[] {
+	if (anchor === null) {
+		return []
+	}
+	const found = findTargets(anchors, anchor)
+	const door = anchors[anchor]?.open ?? null
+	return found.length > 0 || ends.on !== 'choose' || door === null ? found : findTargets(anchors, door)
 }
 
 /** There is one on a page, however often it is asked for. */

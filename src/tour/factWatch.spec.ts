@@ -46,12 +46,12 @@ function start(ask: () => Promise<boolean> = () => Promise.resolve(false)) {
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
 describe('FactWatch', () => {
-	it('asks now and then', async () => {
+	it('asks at once, then now and then', async () => {
 		const { asked, done } = start()
 		await pass(3900)
-		expect(asked).not.toHaveBeenCalled()
+		expect(asked).toHaveBeenCalledTimes(1)
 		await pass(8200)
-		expect(asked).toHaveBeenCalledTimes(3)
+		expect(asked).toHaveBeenCalledTimes(4)
 		expect(done).not.toHaveBeenCalled()
 	})
 
@@ -60,8 +60,18 @@ describe('FactWatch', () => {
 		await pass(60_000)
 		signal(CREATED)
 		await pass(60_000)
-		expect(done).toHaveBeenCalledTimes(1)
+		expect(done.mock.calls).toEqual([[true]])
 		expect(asked).toHaveBeenCalledTimes(1)
+	})
+
+	it('tells what has come true later from what was so at first', async () => {
+		let holds = false
+		const { done } = start(() => Promise.resolve(holds))
+		await pass(0)
+		holds = true
+		signal(CREATED)
+		await pass(300)
+		expect(done.mock.calls).toEqual([[false]])
 	})
 
 	it.each([CREATED, LISTED])('asks soon after %s', async (name) => {
@@ -107,7 +117,7 @@ describe('FactWatch', () => {
 	it('asks again later when it cannot be asked', async () => {
 		let isDown = true
 		const { asked, done } = start(() => isDown ? Promise.reject(new Error('down')) : Promise.resolve(true))
-		await pass(4000)
+		await pass(3900)
 		expect(asked).toHaveBeenCalledTimes(1)
 		isDown = false
 		await pass(4000)

@@ -14,28 +14,29 @@ const PAUSE = 4000
 const AFTER_SIGNAL = 300
 
 /**
- * Asks whether something has become true in the space: at once when the page says that something happened, now and then
- * otherwise, never while nobody looks.
+ * Asks whether something has become true in the space: at first, for it may be so already; at once when the page says
+ * that something happened; now and then otherwise; never while nobody looks.
  */
 export class FactWatch {
 	private timer: ReturnType<typeof setTimeout> | undefined
 	private stopped = false
+	private asked = false
 
 	/**
 	 * @param signals events of the page's bus
 	 * @param ask resolves with true when it has become true; may reject, then it is asked again later
-	 * @param done called once
+	 * @param done called once, with whether the first answer said so already
 	 */
 	constructor(
 		private readonly signals: readonly string[],
 		private readonly ask: () => Promise<boolean>,
-		private readonly done: () => void,
+		private readonly done: (already: boolean) => void,
 	) {
 		for (const signal of signals) {
 			subscribe(signal as Signal, this.onSignal)
 		}
 		document.addEventListener('visibilitychange', this.onLook)
-		this.plan(PAUSE)
+		this.plan(0)
 	}
 
 	stop(): void {
@@ -65,13 +66,15 @@ export class FactWatch {
 	private async check(): Promise<void> {
 		this.timer = undefined
 		if (document.visibilityState === 'visible') {
+			const already = !this.asked
+			this.asked = true
 			const holds = await this.ask().catch(() => false)
 			if (this.stopped) {
 				return
 			}
 			if (holds) {
 				this.stop()
-				this.done()
+				this.done(already)
 				return
 			}
 		}

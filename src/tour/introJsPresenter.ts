@@ -32,9 +32,12 @@ const OPTIONS = {
 /** Room that a tip needs around itself; pixels. */
 const MARGIN = 24
 
-function highlightClass({ target, interactive }: Place): string {
+function highlightClass({ target, interactive, above = false }: Place): string {
 	if (target === null) {
 		return 'compagnon-highlight compagnon-highlight--none'
+	}
+	if (above) {
+		return 'compagnon-highlight compagnon-highlight--open compagnon-highlight--above'
 	}
 	return interactive ? 'compagnon-highlight compagnon-highlight--open' : 'compagnon-highlight'
 }

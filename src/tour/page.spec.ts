@@ -14,7 +14,7 @@ afterEach(() => {
 	window._oc_webroot = ''
 })
 
-const FILES = { app: 'files', path: '/apps/files' }
+const FILES = { app: 'files', path: '/apps/files', exact: false }
 
 describe('currentPath', () => {
 	it.each([
@@ -46,7 +46,7 @@ describe('isHere', () => {
 	])('a step of %s on %s: %s', (path, current, here) => {
 		window._oc_webroot = ''
 		goToPage(current)
-		expect(isHere({ app: 'files', path })).toBe(here)
+		expect(isHere({ app: 'files', path, exact: false })).toBe(here)
 	})
 })
 

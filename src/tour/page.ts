@@ -9,18 +9,23 @@ import { generateUrl, getRootUrl } from '@nextcloud/router'
 
 export type Page = Step['page']
 
-/** @return path of this page below the web root, without the front controller */
-export function currentPath(): string {
-	const path = window.location.pathname
+/** @return path of this page, or of one in a frame, below the web root, without the front controller */
+export function currentPath(view = window): string {
+	const path = view.location.pathname
 	const root = getRootUrl()
 	return (path.startsWith(root) ? path.slice(root.length) : path).replace(/^\/index\.php(?=\/|$)/, '')
 }
 
-/** Whether the browser is on a page: its path, or one below it. */
+/** Whether the browser is at a path, or below it unless exactly that path is meant. */
+export function isAt(path: string, exact = false, view = window): boolean {
+	const current = currentPath(view).replace(/\/$/, '')
+	const wanted = path.replace(/\/$/, '')
+	return current === wanted || (!exact && current.startsWith(wanted + '/'))
+}
+
+/** Whether the browser is on a page. */
 export function isHere(page: Page): boolean {
-	const path = currentPath()
-	const wanted = page.path.replace(/\/$/, '')
-	return path === wanted || path.startsWith(wanted + '/')
+	return isAt(page.path, page.exact)
 }
 
 /** Leaves this page for another one of the space. */

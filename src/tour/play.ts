@@ -6,6 +6,7 @@
 import { api } from '../shared/api.ts'
 import { loadTexts } from '../shared/l10n.ts'
 import { director } from './director.ts'
+import { outbox } from './outbox.ts'
 
 /**
  * Starts a tour, or goes on where it was left: here, or on the page where it goes on.
@@ -17,5 +18,6 @@ import { director } from './director.ts'
  */
 export async function play(id: string, options: { again: boolean }): Promise<void> {
 	await loadTexts()
+	await outbox.flush()
 	await director.play(await api.tour(id), options.again)
 }

@@ -9,6 +9,8 @@ export interface Place {
 	target: HTMLElement | null
 	/** Whether the person is to use the page now: then nothing is dimmed. */
 	interactive: boolean
+	/** Whether the target is in a menu or window, which lies above the page. */
+	above?: boolean
 }
 
 /** Draws the tip beside its target. Knows nothing of steps, progress or keys. */

@@ -5,7 +5,7 @@
 
 import type { Presenter } from './presenter.ts'
 
-import { Dock } from './dock.ts'
+import { Dock, overlap } from './dock.ts'
 import { openAreas, OWN } from './obstacles.ts'
 
 /** What is on the stage. */
@@ -31,7 +31,7 @@ export class Stage {
 	private readonly dock = new Dock()
 	private act: Act | null = null
 	private target: HTMLElement | null = null
-	private where: 'target' | 'middle' | 'aside' | 'dock' | null = null
+	private where: 'target' | 'middle' | 'aside' | 'inside' | 'dock' | null = null
 	/** What had the focus in the tip when that was taken off the page, to be shown elsewhere in a moment. */
 	private focused: HTMLElement | null = null
 	private pending = 0
@@ -91,7 +91,7 @@ export class Stage {
 	}
 
 	private readonly follow = () => {
-		if (this.where === 'target' || this.where === 'aside') {
+		if (this.where !== 'dock' && this.where !== 'middle') {
 			this.presenter.refresh()
 		}
 	}
@@ -113,6 +113,8 @@ export class Stage {
 		act.placed?.(target)
 		if (wanted === 'dock') {
 			this.toDock(target, areas)
+		} else if (wanted === 'inside' && target !== null) {
+			await this.toInside(target, areas)
 		} else if (wanted !== this.where || target !== this.target) {
 			await (wanted === 'aside' ? this.toAside(targets) : this.toTarget(target, act))
 		} else {
@@ -121,7 +123,11 @@ export class Stage {
 	}
 
 	private wanted(act: Act, targets: HTMLElement[], areas: DOMRect[]) {
-		if (areas.length > 0 || (targets.length === 0 && !act.centred)) {
+		if (areas.length > 0) {
+			// What is pointed at may be in the menu or window itself.
+			return targets[0] !== undefined && areas.some((area) => overlap(area, targets[0]!.getBoundingClientRect()) > 0) ? 'inside' : 'dock'
+		}
+		if (targets.length === 0 && !act.centred) {
 			return 'dock'
 		}
 		if (targets.length === 0) {
@@ -150,6 +156,20 @@ export class Stage {
 			this.dock.show(this.tip, targets.map((target) => target.getBoundingClientRect()))
 		})
 		await this.presenter.show(null, { target: this.target, interactive: true })
+	}
+
+	/** The target is in a menu or window: highlighted above it, and the tip keeps out of the way of both. */
+	private async toInside(target: HTMLElement, areas: DOMRect[]): Promise<void> {
+		const isNew = this.where !== 'inside' || target !== this.target
+		this.where = 'inside'
+		this.target = target
+		this.keepingFocus(() => {
+			if (isNew) {
+				this.presenter.hide()
+			}
+			this.dock.show(this.tip, areas, true)
+		})
+		await (isNew ? this.presenter.show(null, { target, interactive: true, above: true }) : this.presenter.refresh())
 	}
 
 	private async toTarget(target: HTMLElement | null, act: Act): Promise<void> {

@@ -13,7 +13,7 @@ beforeEach(() => {
 	document.body.innerHTML = ''
 })
 
-const anchors = (selectors: string[], open: string | null = null): Anchors => ({ a: { selectors, open } })
+const anchors = (selectors: string[], open: string | null = null): Anchors => ({ a: { selectors, open, instead: null, behind: null } })
 const ids = (found: HTMLElement[]) => found.map(({ id }) => id)
 
 describe('isVisible', () => {
@@ -73,7 +73,7 @@ describe('reachTarget', () => {
 		vi.useRealTimers()
 	})
 
-	const MENU: Anchors = { a: { selectors: ['#entry'], open: 'door' }, door: { selectors: ['#door'], open: null } }
+	const MENU: Anchors = { a: { selectors: ['#entry'], open: 'door', instead: null, behind: null }, door: { selectors: ['#door'], open: null, instead: null, behind: null } }
 
 	function reach(all: Anchors, signal = new AbortController().signal) {
 		const result: { target?: HTMLElement | null } = {}
@@ -161,7 +161,7 @@ describe('reachTarget', () => {
 			layOut(find('#x'), isOpen ? [0, 0, 9, 9] : [0, 0, 0, 0])
 		})
 		const step = new AbortController()
-		const reached = reachTarget({ x: { selectors: ['#x'], open: 'door' }, door: { selectors: ['#door'], open: null } }, 'x', step.signal)
+		const reached = reachTarget({ x: { selectors: ['#x'], open: 'door', instead: null, behind: null }, door: { selectors: ['#door'], open: null, instead: null, behind: null } }, 'x', step.signal)
 		await vi.advanceTimersByTimeAsync(500)
 		expect(await reached).toBe(find('#x'))
 		step.abort()
@@ -175,7 +175,7 @@ describe('reachTarget', () => {
 		const clicked = vi.fn(() => layOut(find('#x'), [0, 0, 9, 9]))
 		find('#door').addEventListener('click', clicked)
 		const step = new AbortController()
-		const reached = reachTarget({ x: { selectors: ['#x'], open: 'door' }, door: { selectors: ['#door'], open: null } }, 'x', step.signal)
+		const reached = reachTarget({ x: { selectors: ['#x'], open: 'door', instead: null, behind: null }, door: { selectors: ['#door'], open: null, instead: null, behind: null } }, 'x', step.signal)
 		await vi.advanceTimersByTimeAsync(500)
 		await reached
 		layOut(find('#x'), [0, 0, 0, 0])

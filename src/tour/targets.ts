@@ -14,10 +14,11 @@ const SHORT_PATIENCE = 400
 /** Whether a person could see the element, scrolling aside: it has a size, and no closed drawer or menu around it. */
 export function isVisible(element: HTMLElement): boolean {
 	const box = element.getBoundingClientRect()
+	const { innerWidth } = element.ownerDocument.defaultView ?? window
 	return box.width > 0
 		&& box.height > 0
 		&& box.right > 0
-		&& box.left < window.innerWidth
+		&& box.left < innerWidth
 		&& (element.checkVisibility?.({ visibilityProperty: true }) ?? true)
 		&& element.closest('[inert], [aria-hidden="true"]') === null
 }
@@ -25,27 +26,40 @@ export function isVisible(element: HTMLElement): boolean {
 /**
  * @param anchors of the tour, by name
  * @param name of the anchor
+ * @param page where to look: this page, or one in a frame
  * @return the visible elements that one of its selectors matches, best selector first; the first one is the target, the
- *         others are its equals, for instance the same button on other lines
+ *         others are its equals, for instance the same button on other lines; when there is none, those of the anchor
+ *         that serves instead
  */
-export function findTargets(anchors: Anchors, name: string): HTMLElement[] {
-	for (const selector of anchors[name]?.selectors ?? []) {
-		const found = select(selector).filter(isVisible)
-		if (found.length > 0) {
-			return found
+export function findTargets(anchors: Anchors, name: string, page = document): HTMLElement[] {
+	for (const one of chain(anchors, name)) {
+		for (const selector of anchors[one]?.selectors ?? []) {
+			const found = select(selector, page).filter(isVisible)
+			if (found.length > 0) {
+				return found
+			}
 		}
 	}
 	return []
 }
 
-function findTarget(anchors: Anchors, name: string): HTMLElement | null {
-	return findTargets(anchors, name)[0] ?? null
+/** @return the anchor and those that serve instead of it, in order, each once */
+export function chain(anchors: Anchors, name: string): string[] {
+	const names: string[] = []
+	for (let next: string | null = name; next !== null && !names.includes(next); next = anchors[next]?.instead ?? null) {
+		names.push(next)
+	}
+	return names
+}
+
+function findTarget(anchors: Anchors, name: string, page: Document): HTMLElement | null {
+	return findTargets(anchors, name, page)[0] ?? null
 }
 
 /** An invalid selector matches nothing: the next one, or words, take its place. */
-function select(selector: string): HTMLElement[] {
+function select(selector: string, page: Document): HTMLElement[] {
 	try {
-		return [...document.querySelectorAll<HTMLElement>(selector)]
+		return [...page.querySelectorAll<HTMLElement>(selector)]
 	} catch {
 		return []
 	}
@@ -57,16 +71,26 @@ function select(selector: string): HTMLElement[] {
  *
  * @return the target, or null when words have to say where it is
  */
-export async function reachTarget(anchors: Anchors, name: string, signal: AbortSignal): Promise<HTMLElement | null> {
-	const find = () => findTarget(anchors, name)
+export async function reachTarget(anchors: Anchors, name: string, signal: AbortSignal, page = document): Promise<HTMLElement | null> {
+	for (const one of chain(anchors, name)) {
+		const target = await reachOne(anchors, one, signal, page)
+		if (target !== null || signal.aborted) {
+			return target
+		}
+	}
+	return null
+}
+
+async function reachOne(anchors: Anchors, name: string, signal: AbortSignal, page: Document): Promise<HTMLElement | null> {
+	const find = () => findTarget(anchors, name, page)
 	const { selectors = [], open: opener = null } = anchors[name] ?? {}
 	// What is on the page but hidden behind something does not appear by waiting.
-	const isBehind = opener !== null && selectors.some((selector) => select(selector).length > 0)
+	const isBehind = opener !== null && selectors.some((selector) => select(selector, page).length > 0)
 	const found = await appearance(find, signal, isBehind ? SHORT_PATIENCE : PATIENCE)
 	if (found !== null || opener === null || signal.aborted) {
 		return found
 	}
-	const door = findTarget(anchors, opener)
+	const door = findTarget(anchors, opener, page)
 	if (door === null) {
 		return null
 	}

@@ -48,12 +48,14 @@ export function press(key: string, target: EventTarget = document.activeElement 
 export function step(id: string, changes: Partial<Step> = {}): Step {
 	return {
 		id,
-		page: { app: 'files', path: '/apps/files' },
+		page: { app: 'files', path: '/apps/files', exact: false },
 		anchor: null,
 		title: `Title of ${id}`,
 		text: `Text of ${id}`,
 		where: null,
 		ends: { on: 'next' },
+		device: null,
+		allowed: true,
 		...changes,
 	}
 }
@@ -67,7 +69,7 @@ export function tour(steps: Step[], changes: Partial<Tour> = {}): Tour {
 		summary: 'Make a folder and share it.',
 		minutes: 5,
 		steps,
-		anchors: { new: { selectors: ['#new'], open: null } },
+		anchors: { new: { selectors: ['#new'], open: null, instead: null, behind: null } },
 		contact: 'Camille Roux',
 		progress: null,
 		...changes,

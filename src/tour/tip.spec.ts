@@ -5,23 +5,13 @@
 
 import type { Scene } from './tip.ts'
 
+import { html } from 'lit-html'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
+
 import { FakePresenter, find, press, put } from './testing.ts'
 import { Tip } from './tip.ts'
 
-/** Like the tips of the app: reads what it is about once, when it is made. */
-const Words = defineComponent({
-	props: { about: { type: Object, required: true }, words: { type: String, required: true } },
-	setup({ about }) {
-		const name = about.name
-		return (props: { words: string }) => [
-			h('h2', { id: 'compagnon-tip-heading', tabindex: -1 }, name),
-			h('p', { id: 'compagnon-tip-text' }, props.words),
-			h('button', { id: 'inside' }),
-		]
-	},
-})
+const words = (name: string, text: string) => () => html`<h2 id="compagnon-tip-heading" tabindex="-1">${name}</h2><p id="compagnon-tip-text">${text}</p><button id="inside"></button>`
 
 let tip: Tip
 let presenter: FakePresenter
@@ -35,11 +25,10 @@ beforeEach(() => {
 })
 afterEach(() => tip.clear())
 
-const TOUR = { name: 'First steps' }
 const ACT = { find: () => [find('.t')], interactive: true, centred: false }
 
 function scene(changes: Partial<Scene> = {}): Scene {
-	return { component: Words, props: { about: TOUR, words: 'Hello.' }, close: () => {}, asked: true, ...changes }
+	return { view: words('First steps', 'Hello.'), close: () => {}, asked: true, ...changes }
 }
 
 const heading = () => find('#compagnon-tip-heading')
@@ -72,14 +61,14 @@ describe('put', () => {
 
 	it('shows the next step of the same tour', async () => {
 		await tip.put(scene(), ACT)
-		await tip.put(scene({ props: { about: TOUR, words: 'Go on.' } }), ACT)
+		await tip.put(scene({ view: words('First steps', 'Go on.') }), ACT)
 		expect(find('#compagnon-tip-text').textContent).toBe('Go on.')
 	})
 
 	it('shows nothing of another tour that was shown before', async () => {
 		await tip.put(scene(), ACT)
 		tip.clear()
-		await tip.put(scene({ props: { about: { name: 'Calendar' }, words: 'Hello.' } }), ACT)
+		await tip.put(scene({ view: words('Calendar', 'Hello.') }), ACT)
 		expect(heading().textContent).toBe('Calendar')
 	})
 
@@ -87,7 +76,7 @@ describe('put', () => {
 		const shown = tip.put(scene(), ACT)
 		tip.clear()
 		await shown
-		expect(presenter.shows).toEqual([])
+		expect(presenter.shown).toBeNull()
 		expect(document.querySelector('.compagnon-tip')).toBeNull()
 		expect(document.querySelector('.compagnon-dock')).toBeNull()
 	})

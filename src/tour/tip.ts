@@ -3,11 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Component } from 'vue'
+import type { View } from './frame.ts'
 import type { Presenter } from './presenter.ts'
 import type { Act } from './stage.ts'
 
-import { createApp, h, nextTick, shallowRef } from 'vue'
+import { nothing, render } from 'lit-html'
 import { Announcer } from './announcer.ts'
 import { focusTarget, listenToKeys } from './keys.ts'
 import { hasWindow, isTyping } from './obstacles.ts'
@@ -15,10 +15,10 @@ import { Stage } from './stage.ts'
 
 import './tip.css'
 
-/** What the tip says: a component with its properties. */
+/** What the tip says. */
 export interface Scene {
-	component: Component
-	props: Record<string, unknown>
+	/** Draws it as things stand now. */
+	view: () => View
 	/** What Escape does. */
 	close: () => void
 	/** Whether the person asked for this, so that the focus may go there. */
@@ -30,10 +30,8 @@ export class Tip {
 	private readonly element = document.createElement('div')
 	private readonly stage: Stage
 	private readonly announcer = new Announcer()
-	private readonly scene = shallowRef<Scene | null>(null)
+	private scene: Scene | null = null
 	private stopKeys: (() => void) | null = null
-	/** What comes after the tip was cleared is made anew: a component keeps what it was made with, such as its tour. */
-	private clears = 0
 	/** What had the focus before the tip took it. */
 	private before: HTMLElement | null = null
 
@@ -44,9 +42,6 @@ export class Tip {
 		this.element.setAttribute('aria-labelledby', 'compagnon-tip-heading')
 		this.element.setAttribute('aria-describedby', 'compagnon-tip-text')
 		this.stage = new Stage(this.element, presenter)
-		createApp({
-			render: () => this.scene.value && h(this.scene.value.component, { key: this.clears, ...this.scene.value.props }),
-		}).mount(this.element)
 	}
 
 	/** The element that the tip stands beside, if any. */
@@ -56,21 +51,23 @@ export class Tip {
 
 	/** Shows a scene; resolves when it is on the screen. */
 	async put(scene: Scene, act: Act): Promise<void> {
-		this.scene.value = scene
+		this.scene = scene
 		this.stopKeys ??= listenToKeys({
 			tip: this.element,
 			target: () => this.target,
 			focusTip: () => this.focus(),
-			close: () => this.scene.value?.close(),
+			close: () => this.scene?.close(),
 		})
-		await nextTick()
-		if (this.scene.value !== scene) {
-			return
-		}
+		this.draw()
 		await this.stage.show(act)
-		if (this.scene.value === scene && scene.asked && !hasWindow() && !isTyping()) {
+		if (this.scene === scene && scene.asked && !hasWindow() && !isTyping()) {
 			this.focus()
 		}
+	}
+
+	/** What the scene shows has changed. */
+	draw(): void {
+		render(this.scene?.view() ?? nothing, this.element)
 	}
 
 	/** Looks again where the tip belongs. */
@@ -96,8 +93,8 @@ export class Tip {
 		this.stopKeys?.()
 		this.stopKeys = null
 		this.stage.hide()
-		this.scene.value = null
-		this.clears++
+		this.scene = null
+		this.draw()
 		if (hadFocus && this.before?.isConnected === true) {
 			this.before.focus()
 		}

@@ -4,16 +4,17 @@
  */
 
 import type { Step, Tour } from '../shared/types.ts'
+import type { View } from './frame.ts'
 
-import { flushPromises } from '@vue/test-utils'
+import { DOMWrapper, flushPromises } from '@vue/test-utils'
+import { render } from 'lit-html'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { nextTick } from 'vue'
-import NoteTip from './NoteTip.vue'
-import ProposalTip from './ProposalTip.vue'
-import StepTip from './StepTip.vue'
 import { ApiError } from '../shared/api.ts'
-import { body, button, buttons, show, usePage } from '../shared/testing/page.ts'
+import { body, button, buttons, usePage } from '../shared/testing/page.ts'
+import { noteTip } from './noteTip.ts'
+import { Proposal } from './proposalTip.ts'
 import { TourRunner } from './runner.ts'
+import { stepTip } from './stepTip.ts'
 import { at, fakeChannels, held, step, tour } from './testing.ts'
 
 const ATTACK = '<img src=x onerror=alert(1)>'
@@ -21,7 +22,15 @@ const DOWN = new ApiError('Your space does not answer at the moment.', 503)
 
 usePage()
 
-describe('StepTip', () => {
+function draw(view: View): DOMWrapper<Element> {
+	const mount = document.querySelector<HTMLElement>('#mount')!
+	render(view, mount)
+	return new DOMWrapper<Element>(mount)
+}
+
+describe('stepTip', () => {
+	const showTarget = vi.fn()
+
 	const STEPS = [
 		step('welcome'),
 		step('folder', { anchor: 'new', where: 'It is above the list.', ends: { on: 'fact', fact: 'files.folder-created' } }),
@@ -43,11 +52,13 @@ describe('StepTip', () => {
 			travel: async () => {},
 			hide: () => {},
 			announce: () => {},
+			changed: () => draw(stepTip(runner, showTarget)),
+			targets: () => [],
 		})
 		vi.spyOn(runner, 'next').mockResolvedValue()
 		vi.spyOn(runner, 'back').mockResolvedValue()
 		vi.spyOn(runner, 'leave').mockResolvedValue()
-		return show(StepTip, { runner })
+		return draw(stepTip(runner, showTarget))
 	}
 
 	it('has the ids that name and describe the dialog, and a heading that takes the focus', () => {
@@ -82,19 +93,19 @@ describe('StepTip', () => {
 	})
 
 	it('leads to a target that is on the page', async () => {
-		const tip = open('folder')
+		open('folder')
 		expect(buttons()).not.toContain('Go there')
 		runner.view.reachable = true
-		await nextTick()
+		await flushPromises()
 		await button('Go there').trigger('click')
-		expect(tip.emitted('showTarget')).toHaveLength(1)
+		expect(showTarget).toHaveBeenCalledTimes(1)
 	})
 
 	it('says where the target is when it cannot be found', async () => {
 		const tip = open('folder')
 		expect(tip.text()).not.toContain('It is above the list.')
 		runner.view.lost = true
-		await nextTick()
+		await flushPromises()
 		expect(tip.text()).toContain('It is above the list.')
 	})
 
@@ -102,7 +113,7 @@ describe('StepTip', () => {
 		const tip = open('folder')
 		runner.view.done = true
 		runner.view.reachable = true
-		await nextTick()
+		await flushPromises()
 		expect(tip.get('footer').text()).toContain('Done!')
 		expect(buttons()).not.toContain('Skip')
 		expect(buttons()).not.toContain('Go there')
@@ -113,7 +124,7 @@ describe('StepTip', () => {
 		const tip = open('welcome')
 		expect(tip.find('[role="alert"]').exists()).toBe(false)
 		runner.view.trouble = DOWN.message
-		await nextTick()
+		await flushPromises()
 		expect(tip.get('[role="alert"]').text()).toBe(DOWN.message)
 	})
 
@@ -122,8 +133,49 @@ describe('StepTip', () => {
 		['', 'Ask whoever looks after your space.'],
 	])('says whom to ask: “%s”', (contact, sentence) => {
 		const tip = open('welcome', STEPS, { contact })
-		expect(tip.get('details summary').text()).toBe('Stuck?')
+		expect(tip.get('details summary').text()).toBe('I am stuck')
 		expect(tip.get('details').text()).toContain(sentence)
+	})
+
+	it('says what was done before, and lets the person go on', async () => {
+		const tip = open('folder')
+		runner.view.already = true
+		await flushPromises()
+		expect(tip.get('footer').text()).toContain('Already done!')
+		expect(buttons()).toContain('Next')
+		expect(buttons()).not.toContain('Skip')
+	})
+
+	it('says that the account may not do it, and waits for nothing', () => {
+		const tip = open('folder', [step('welcome'), step('folder', { allowed: false, anchor: 'new', where: 'There.', ends: { on: 'fact', fact: 'files.folder-created' } }), step('end')])
+		expect(tip.text()).toContain('Your account is not allowed to do this here.')
+		expect(tip.text()).toContain('ask Camille Roux')
+		expect(buttons()).toContain('Next')
+	})
+
+	it('says that the place is kept on the device', async () => {
+		const tip = open('welcome')
+		runner.view.unsent = true
+		await flushPromises()
+		expect(tip.get('[role="status"]').text()).toContain('Your place is kept on this device')
+	})
+
+	it('copies page and step for whoever is asked, and says so', async () => {
+		const writeText = vi.fn(async () => {})
+		vi.stubGlobal('navigator', { clipboard: { writeText } })
+		const tip = open('folder')
+		await button('Copy page and step').trigger('click')
+		await flushPromises()
+		expect(writeText.mock.calls).toEqual([['I am stuck in the guided tour “First steps in Files”, step 2 of 3: “Title of folder”. Page: ' + window.location.href]])
+		expect(tip.text()).toContain('Copied. Paste it into your message.')
+	})
+
+	it('shows the words when the browser does not copy', async () => {
+		vi.stubGlobal('navigator', {})
+		const tip = open('folder')
+		await button('Copy page and step').trigger('click')
+		await flushPromises()
+		expect(tip.text()).toContain('step 2 of 3: “Title of folder”')
 	})
 
 	it('makes paragraphs at blank lines', () => {
@@ -135,17 +187,19 @@ describe('StepTip', () => {
 		const tip = open('welcome', [step('welcome', { title: ATTACK, text: ATTACK, where: ATTACK })], { title: ATTACK, contact: ATTACK })
 		runner.view.lost = true
 		runner.view.trouble = ATTACK
-		await nextTick()
+		await flushPromises()
 		expect(tip.find('img').exists()).toBe(false)
 		expect(tip.text().split(ATTACK)).toHaveLength(7)
 	})
 })
 
-describe('ProposalTip', () => {
-	function open(props: object = {}) {
-		const acts = { start: vi.fn(async () => {}), later: vi.fn(async () => {}), refuse: vi.fn(async () => {}) }
-		const tip = show(ProposalTip, { tour: tour([step('welcome'), step('list'), step('end')]), mode: 'offer', ...acts, ...props })
-		return { tip, ...acts }
+describe('Proposal', () => {
+	const STEPS = tour([step('welcome'), step('list'), step('end')])
+
+	function open({ about = STEPS, mode = 'offer' as 'offer' | 'continue', start = vi.fn(async () => {}) } = {}) {
+		const acts = { start, later: vi.fn(async () => {}), refuse: vi.fn(async () => {}) }
+		const proposal = new Proposal(about, mode, acts, () => draw(proposal.view()))
+		return { tip: draw(proposal.view()), ...acts }
 	}
 
 	it('says what it proposes, and how long that takes', () => {
@@ -157,13 +211,13 @@ describe('ProposalTip', () => {
 	})
 
 	it('says where a tour was left', () => {
-		const { tip } = open({ mode: 'continue', tour: tour([step('welcome'), step('list'), step('end')], { progress: at('list', 3, 'paused') }) })
+		const { tip } = open({ mode: 'continue', about: tour([step('welcome'), step('list'), step('end')], { progress: at('list', 3, 'paused') }) })
 		expect(tip.text()).toContain('You left this tour at step 2 of 3')
 		expect(buttons()).toEqual(['Continue', 'Later', 'Not for me'])
 	})
 
 	it('counts from the first step when the step is no longer there', () => {
-		const { tip } = open({ mode: 'continue', tour: tour([step('welcome')], { progress: at('gone', 3, 'paused') }) })
+		const { tip } = open({ mode: 'continue', about: tour([step('welcome')], { progress: at('gone', 3, 'paused') }) })
 		expect(tip.text()).toContain('You left this tour at step 1 of 1')
 	})
 
@@ -204,16 +258,16 @@ describe('ProposalTip', () => {
 	})
 
 	it('shows text, never HTML', () => {
-		const { tip } = open({ tour: tour([step('welcome')], { title: ATTACK, summary: ATTACK }) })
+		const { tip } = open({ about: tour([step('welcome')], { title: ATTACK, summary: ATTACK }) })
 		expect(tip.find('img').exists()).toBe(false)
 		expect(tip.get('h2').text()).toBe(ATTACK)
 	})
 })
 
-describe('NoteTip', () => {
+describe('noteTip', () => {
 	it('shows its words as text, and does what its buttons say', async () => {
 		const [go, stop] = [vi.fn(), vi.fn()]
-		const tip = show(NoteTip, { heading: ATTACK, text: ATTACK, actions: [{ label: 'Go there', run: go }, { label: ATTACK, run: stop }] })
+		const tip = draw(noteTip({ heading: ATTACK, text: ATTACK, actions: [{ label: 'Go there', run: go }, { label: ATTACK, run: stop }] }))
 		expect(body().find('img').exists()).toBe(false)
 		expect(tip.get('#compagnon-tip-heading').text()).toBe(ATTACK)
 		expect(buttons()).toEqual(['Go there', ATTACK])

@@ -1,0 +1,82 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Page } from '@playwright/test'
+import type { Tour } from '../../src/shared/types.ts'
+import type { Scene, TourActs } from './acts/act.ts'
+
+import { expect } from '@playwright/test'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { acts } from './acts/index.ts'
+import { environment } from './support/space.ts'
+import { expectAccessible, test } from './support/test.ts'
+
+/*
+ * Every tour that is shipped is taken from its first step to its last by doing what its words say, on every host that has
+ * its pages. Usually in one language each, in turns; in both when everything is asked for (make soak).
+ */
+interface TourFile {
+	id: string
+	app: string
+	steps: { page: { app: string } }[]
+}
+
+const FOLDER = join(import.meta.dirname, '../../resources/tours')
+const TOURS = readdirSync(FOLDER).sort().map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as TourFile)
+const WORDS = { fr: { next: 'Suivant', finish: 'Terminer' }, en: { next: 'Next', finish: 'Finish' } }
+
+function hasApp(app: string): boolean {
+	return process.env.COMPAGNON_HOST === 'nextcloud'
+		? existsSync(join(environment('COMPAGNON_NEXTCLOUD'), 'apps', app))
+		: app === 'files'
+}
+
+/** As the browser gets it, with words and anchors. */
+async function read(page: Page, id: string): Promise<Tour> {
+	const answer = await page.request.get(`/ocs/v2.php/apps/compagnon/api/v1/tours/${id}`, {
+		headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' },
+	})
+	expect(answer.status(), `tour ${id}`).toBe(200)
+	return (await answer.json()).ocs.data
+}
+
+async function walk(scene: Scene, tour: Tour, does: TourActs): Promise<void> {
+	const { page, tip, language } = scene
+	const words = WORDS[language]
+	for (const [index, step] of tour.steps.entries()) {
+		await tip.expectHeading(step.title)
+		await expectAccessible(page, '.compagnon-tip')
+		const anchor = step.anchor === null ? undefined : tour.anchors[step.anchor]
+		if (step.ends.on === 'next' || !step.allowed) {
+			if (anchor !== undefined && anchor.behind === null) {
+				await expect(page.locator('.introjs-helperLayer'), `the target of ${tour.id}/${step.id} is highlighted`).toHaveCount(1)
+			}
+			await tip.button(index === tour.steps.length - 1 ? words.finish : words.next).click()
+			continue
+		}
+		const act = does.steps[step.id]
+		expect(act, `nobody does ${tour.id}/${step.id}`).toBeDefined()
+		await act!(scene)
+	}
+	await tip.expectGone()
+}
+
+for (const [place, file] of TOURS.filter(({ app, steps }) => [app, ...steps.map(({ page }) => page.app)].every(hasApp)).entries()) {
+	const languages = process.env.SOAK === '1' ? ['fr', 'en'] as const : [place % 2 === 0 ? 'fr' : 'en'] as const
+	for (const language of languages) {
+		test(`the tour ${file.id} runs to its end by what the person does (${language})`, async ({ page, space, arrive, files, tip }) => {
+			const does = acts[file.id] ?? { steps: {} }
+			const friend = await space.newMember()
+			const me = await arrive({ language, admin: does.admin })
+			const scene: Scene = { page, space, files, tip, me, friend, language }
+			await does.before?.(scene)
+			const tour = await read(page, file.id)
+			await page.goto(`${space.paths.home}?tour=${file.id}`)
+			await walk(scene, tour, does)
+			await expect.poll(async () => (await read(page, file.id)).progress?.state).toBe('finished')
+		})
+	}
+}
