@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { api, ApiError } from './api.ts'
 import { DOWN, fakeServer, progress, tour } from './testing/server.ts'
 
@@ -57,5 +57,15 @@ describe('api', () => {
 	it('does not take a page for an answer', async () => {
 		server.answer('get', '/me', null)
 		expect(await api.me()).toBeNull()
+	})
+
+	it('lets what is small outlive the page, and does not ask that for what browsers would refuse', async () => {
+		server.answer('put', '/admin/check', { last: null, missed: [] })
+		const fetched = vi.spyOn(globalThis, 'fetch')
+		const seen = { tour: 'files-first-steps', step: 'list', device: 'wide', seen: 'found' } as const
+		await api.storeCheck([seen])
+		await api.storeCheck(Array<typeof seen>(1000).fill(seen))
+		expect(fetched.mock.calls.map(([, init]) => init?.keepalive)).toEqual([true, false])
+		expect((server.calls[1]!.body as { results: object[] }).results).toHaveLength(1000)
 	})
 })

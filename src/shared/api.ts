@@ -33,6 +33,9 @@ export class ApiError extends Error {
 	}
 }
 
+/** Characters; four of their bytes each stay below the 64 KiB that browsers allow. */
+const KEEPALIVE_LENGTH = 16_000
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 interface Envelope<T> {
@@ -53,6 +56,7 @@ async function call<T>(method: Method, path: string, data?: object): Promise<T> 
 }
 
 async function request(method: Method, path: string, data?: object): Promise<Response> {
+	const body = data === undefined ? undefined : JSON.stringify(data)
 	try {
 		return await fetch(generateOcsUrl('/apps/compagnon/api/v1' + path), {
 			method,
@@ -62,9 +66,9 @@ async function request(method: Method, path: string, data?: object): Promise<Res
 				requesttoken: getRequestToken() ?? '',
 				...(data === undefined ? {} : { 'Content-Type': 'application/json' }),
 			},
-			body: data === undefined ? undefined : JSON.stringify(data),
-			// A click that leads to another page must not lose what it has stored.
-			keepalive: method !== 'GET',
+			body,
+			// A click that leads to another page must not lose what it has stored. Browsers refuse that for long texts.
+			keepalive: method !== 'GET' && (body?.length ?? 0) < KEEPALIVE_LENGTH,
 		})
 	} catch {
 		throw new ApiError(t('The server cannot be reached. Check your connection, then try again.'), 0)

@@ -32,7 +32,6 @@ class Director {
 	private runner: TourRunner | null = null
 	private search = new AbortController()
 
-
 	/** Proposes a tour once nothing else asks for attention. Does not take the focus. */
 	async propose(tour: Tour, mode: 'offer' | 'continue'): Promise<void> {
 		const { signal } = this.restart()

@@ -19,7 +19,7 @@ export interface EndingContext {
 	targets: () => HTMLElement[]
 	/** Asks the server whether the fact holds. */
 	ask: () => Promise<boolean>
-	/** @param at once: it was so when the step was opened */
+	/** @param already whether it was so when the step was opened */
 	ended: (already: boolean) => void
 }
 

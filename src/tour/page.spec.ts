@@ -4,7 +4,7 @@
  */
 
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { currentPath, goTo, isHere } from './page.ts'
+import { currentPath, goTo, isAt, isHere } from './page.ts'
 import { goToPage } from './testing.ts'
 
 import '../shared/testing/page.ts'
@@ -43,6 +43,8 @@ describe('isHere', () => {
 		['/apps/files', '/apps', false],
 		['/apps/files', '/settings/apps/files', false],
 		['/apps/files/trashbin', '/apps/files/files', false],
+		['/apps/spreed', '/index.php/call/abc123', true],
+		['/apps/spreed', '/index.php/callback', false],
 	])('a step of %s on %s: %s', (path, current, here) => {
 		window._oc_webroot = ''
 		goToPage(current)
@@ -57,5 +59,19 @@ describe('goTo', () => {
 		vi.stubGlobal('location', { assign })
 		goTo(FILES)
 		expect(assign.mock.calls).toEqual([['/cloud/index.php/apps/files']])
+	})
+})
+
+describe('isAt', () => {
+	it.each([
+		['/settings/user', '/settings/user', true, true],
+		['/settings/user', '/settings/user/security', true, false],
+		['/settings/user', '/settings/user/security', false, true],
+		['/apps/calendar', '/apps/calendar/', true, true],
+		['/apps/calendar', '/apps/calendars', false, false],
+	])('%s on %s, exactly: %s', (path, current, exact, there) => {
+		window._oc_webroot = ''
+		goToPage(current)
+		expect(isAt(path, exact)).toBe(there)
 	})
 })

@@ -13,7 +13,10 @@ export type Page = Step['page']
 export function currentPath(view = window): string {
 	const path = view.location.pathname
 	const root = getRootUrl()
-	return (path.startsWith(root) ? path.slice(root.length) : path).replace(/^\/index\.php(?=\/|$)/, '')
+	return (path.startsWith(root) ? path.slice(root.length) : path)
+		.replace(/^\/index\.php(?=\/|$)/, '')
+		// Talk has its conversations beside its page rather than below it.
+		.replace(/^\/call\//, '/apps/spreed/call/')
 }
 
 /** Whether the browser is at a path, or below it unless exactly that path is meant. */

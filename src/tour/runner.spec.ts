@@ -64,7 +64,7 @@ afterEach(async () => {
 	runner.dispose()
 	outbox.drop()
 	// jsdom tells other windows of what was stored.
-	await pass(10)
+	await vi.advanceTimersByTimeAsync(10)
 	expect(vi.getTimerCount()).toBe(0)
 	vi.useRealTimers()
 	vi.unstubAllGlobals()

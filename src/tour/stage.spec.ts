@@ -96,6 +96,18 @@ describe('where the tip stands', () => {
 		expect(stage.shown).toBe(find('.t'))
 	})
 
+	it('out of the way of a menu that the target is in, which is highlighted above it', async () => {
+		put('<div class="header-menu__content" data-box="700 0 300 400"><button class="t" data-box="710 100 200 40"></button></div>')
+		await stage.show(act({ interactive: true }))
+		expect(isDocked()).toBe(true)
+		expect(presenter.shown).toEqual({ tip: null, place: { target: find('.t'), interactive: true, above: true } })
+		const shows = presenter.shows.length
+		find('.t').classList.add('hovered')
+		await settle()
+		expect(presenter.shows).toHaveLength(shows)
+		expect(presenter.refreshes).toBeGreaterThan(0)
+	})
+
 	it('is told', async () => {
 		const placed = vi.fn()
 		const part = put(TARGET)

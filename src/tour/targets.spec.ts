@@ -60,6 +60,17 @@ describe('findTargets', () => {
 		expect(ids(findTargets(anchors(['i']), 'a'))).toEqual(['1', '3'])
 	})
 
+	it('looks in the frame that it is told to, as wide as that is', () => {
+		put('<p id="x" data-box="10 10 50 20"><iframe id="frame"></iframe>')
+		const page = (find('#frame') as HTMLIFrameElement).contentDocument!
+		page.body.innerHTML = '<p id="in"></p><p id="beside"></p>'
+		Object.defineProperty(page.defaultView, 'innerWidth', { value: 390 })
+		layOut(page.querySelector('#in')!, [10, 10, 50, 20])
+		layOut(page.querySelector('#beside')!, [400, 10, 50, 20])
+		expect(ids(findTargets(anchors(['p']), 'a', page))).toEqual(['in'])
+		expect(ids(findTargets(anchors(['p']), 'a'))).toEqual(['x'])
+	})
+
 	it('finds nothing for an anchor that the tour does not bring', () => {
 		expect(findTargets(anchors(['body']), 'b')).toEqual([])
 	})
@@ -136,6 +147,15 @@ describe('reachTarget', () => {
 		const reached = reach(MENU)
 		await vi.advanceTimersByTimeAsync(2500)
 		expect(reached).toEqual({ target: null })
+	})
+
+	it('opens at once when it is told not to wait', async () => {
+		const opened = putDoor()
+		const target = reachTarget(MENU, 'a', new AbortController().signal, document, 0)
+		await vi.advanceTimersByTimeAsync(50)
+		expect(opened).toHaveBeenCalledTimes(1)
+		await vi.advanceTimersByTimeAsync(400)
+		expect(await target).toBe(find('#entry'))
 	})
 
 	it('opens no door for a step that was left meanwhile', async () => {

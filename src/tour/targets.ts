@@ -69,11 +69,13 @@ function select(selector: string, page: Document): HTMLElement[] {
  * The ladder for a target that is not there: wait for it, open what it is behind, wait once more. What was opened is
  * closed again when the signal ends, unless the person has closed it already.
  *
+ * @param page where to look: this page, or one in a frame
+ * @param patience how long it may take to appear by itself; milliseconds
  * @return the target, or null when words have to say where it is
  */
-export async function reachTarget(anchors: Anchors, name: string, signal: AbortSignal, page = document): Promise<HTMLElement | null> {
+export async function reachTarget(anchors: Anchors, name: string, signal: AbortSignal, page = document, patience = PATIENCE): Promise<HTMLElement | null> {
 	for (const one of chain(anchors, name)) {
-		const target = await reachOne(anchors, one, signal, page)
+		const target = await reachOne(anchors, one, signal, page, patience)
 		if (target !== null || signal.aborted) {
 			return target
 		}
@@ -81,12 +83,12 @@ export async function reachTarget(anchors: Anchors, name: string, signal: AbortS
 	return null
 }
 
-async function reachOne(anchors: Anchors, name: string, signal: AbortSignal, page: Document): Promise<HTMLElement | null> {
+async function reachOne(anchors: Anchors, name: string, signal: AbortSignal, page: Document, patience: number): Promise<HTMLElement | null> {
 	const find = () => findTarget(anchors, name, page)
 	const { selectors = [], open: opener = null } = anchors[name] ?? {}
 	// What is on the page but hidden behind something does not appear by waiting.
 	const isBehind = opener !== null && selectors.some((selector) => select(selector, page).length > 0)
-	const found = await appearance(find, signal, isBehind ? SHORT_PATIENCE : PATIENCE)
+	const found = await appearance(find, signal, isBehind ? Math.min(SHORT_PATIENCE, patience) : patience)
 	if (found !== null || opener === null || signal.aborted) {
 		return found
 	}

@@ -7,7 +7,6 @@ import type { Scene } from './tip.ts'
 
 import { html } from 'lit-html'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-
 import { FakePresenter, find, press, put } from './testing.ts'
 import { Tip } from './tip.ts'
 

@@ -46,7 +46,8 @@ async function read(page: Page, id: string): Promise<Tour> {
 async function walk(scene: Scene, tour: Tour, does: TourActs): Promise<void> {
 	const { page, tip, language } = scene
 	const words = WORDS[language]
-	for (const [index, step] of tour.steps.entries()) {
+	const steps = tour.steps.filter(({ device }) => device !== 'phone')
+	for (const [index, step] of steps.entries()) {
 		await tip.expectHeading(step.title)
 		await expectAccessible(page, '.compagnon-tip')
 		const anchor = step.anchor === null ? undefined : tour.anchors[step.anchor]
@@ -54,7 +55,7 @@ async function walk(scene: Scene, tour: Tour, does: TourActs): Promise<void> {
 			if (anchor !== undefined && anchor.behind === null) {
 				await expect(page.locator('.introjs-helperLayer'), `the target of ${tour.id}/${step.id} is highlighted`).toHaveCount(1)
 			}
-			await tip.button(index === tour.steps.length - 1 ? words.finish : words.next).click()
+			await tip.button(index === steps.length - 1 ? words.finish : words.next).click()
 			continue
 		}
 		const act = does.steps[step.id]

@@ -21,6 +21,10 @@ async function open(page: Page): Promise<Locator> {
 	return panelOf(page)
 }
 
+function cardOf(panel: Locator): Locator {
+	return panel.getByRole('article', { name: TITLE })
+}
+
 test('the help is read, left and used by keyboard', async ({ page, space, arrive, files, tip }) => {
 	await arrive()
 	// Without the offer, which takes its own keys.
@@ -55,7 +59,7 @@ test('the help is read, left and used by keyboard', async ({ page, space, arrive
 	await expect(button).toBeFocused()
 
 	await page.keyboard.press('Enter')
-	await panel.getByRole('button', { name: 'Commencer' }).focus()
+	await cardOf(panel).getByRole('button', { name: 'Commencer' }).focus()
 	await page.keyboard.press('Enter')
 	await expect(panel).toHaveCount(0)
 	await tip.expectHeading('Bienvenue dans Fichiers')
@@ -87,7 +91,7 @@ test('a tour of another page is found and started from the help', async ({ page,
 	const panel = await open(page)
 	await expect(panel.getByText('Cette page n’a pas encore de visite.')).toBeVisible()
 	await expect(panel.getByRole('heading', { name: 'Visites d’autres pages' })).toBeVisible()
-	await panel.getByRole('button', { name: 'Commencer' }).click()
+	await cardOf(panel).getByRole('button', { name: 'Commencer' }).click()
 	await page.waitForURL(/\/apps\/files/)
 	await tip.expectHeading('Bienvenue dans Fichiers')
 })
@@ -124,7 +128,7 @@ for (const theme of ['light', 'dark'] as const) {
 		const last = panel.getByRole('link', { name: 'Tout ce que propose Compagnon' })
 		await last.scrollIntoViewIfNeeded()
 		await expect(last).toBeInViewport({ ratio: 1 })
-		const [card, footer] = await Promise.all([panel.getByRole('article').boundingBox(), panel.locator('footer').boundingBox()])
+		const [card, footer] = await Promise.all([panel.getByRole('article').last().boundingBox(), panel.locator('footer').boundingBox()])
 		expect(card!.y + card!.height).toBeLessThanOrEqual(footer!.y)
 	})
 }

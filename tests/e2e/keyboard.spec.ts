@@ -29,7 +29,7 @@ async function reachTip(page: Page, tip: Tip): Promise<void> {
 	}).toPass({ timeout: 10_000 })
 }
 
-const NEXT = '.compagnon-tip footer .button-vue--primary'
+const NEXT = '.compagnon-tip footer .compagnon-button--primary'
 
 // On the platform's own buttons Space is pressed: Nextcloud's Files takes Enter for opening the chosen file.
 test('the whole tour by keyboard alone', async ({ page, space, arrive, files, tip }) => {

@@ -27,7 +27,7 @@ test('a tour is offered once, is put off, and is refused for good', async ({ pag
 	await page.locator('#compagnon-help').click()
 	const help = page.getByRole('dialog', { name: 'Aide' })
 	await expect(help.getByText(TITLE)).toBeVisible()
-	await help.getByRole('button', { name: /^Pas pour moi/ }).click()
+	await help.getByRole('article', { name: TITLE }).getByRole('button', { name: /^Pas pour moi/ }).click()
 	await page.keyboard.press('Escape')
 	await files.open()
 	await page.waitForTimeout(2500)

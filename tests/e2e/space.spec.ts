@@ -50,7 +50,7 @@ test('offers that are switched off reach nobody, and come back', { tag: '@space'
 	await tip.expectGone()
 	// Whoever looks for the tour finds it.
 	await page.locator('#compagnon-help').click()
-	await expect(page.getByRole('dialog', { name: 'Aide' }).getByRole('button', { name: 'Commencer' })).toBeVisible()
+	await expect(page.getByRole('dialog', { name: 'Aide' }).getByRole('article', { name: 'Premiers pas dans Fichiers' }).getByRole('button', { name: 'Commencer' })).toBeVisible()
 
 	await keeper.reload()
 	await expect(keeper.getByLabel(offers)).not.toBeChecked()
@@ -74,7 +74,7 @@ test('whom to ask is said wherever somebody may be stuck', { tag: '@space' }, as
 	await files.open()
 	await tip.button('Commencer').click()
 	await tip.expectHeading('Bienvenue dans Fichiers')
-	await tip.dialog.locator('summary', { hasText: 'Bloqué⋅e ?' }).click()
+	await tip.dialog.locator('summary', { hasText: 'Je suis bloqué⋅e' }).click()
 	await expect(tip.dialog.getByText(contact)).toBeVisible()
 	await page.locator('#compagnon-help').click()
 	await expect(page.getByRole('dialog', { name: 'Aide' }).getByText(contact)).toBeVisible()

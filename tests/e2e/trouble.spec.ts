@@ -5,7 +5,7 @@
 
 import type { Page } from '@playwright/test'
 
-import { expect, test } from './support/test.ts'
+import { expect, expectAccessible, test } from './support/test.ts'
 
 const TOUR = '**/apps/compagnon/api/v1/tours/files-first-steps'
 
@@ -60,7 +60,7 @@ test('the words of a tour are never run', async ({ page, arrive, files, tip }) =
 	expect(await page.evaluate(() => '__run' in window)).toBe(false)
 })
 
-test('a step that cannot be stored stays, says so, and goes on later', async ({ page, arrive, files, tip }) => {
+test('a place that cannot be stored is kept, told, and sent later', async ({ page, arrive, files, tip }) => {
 	await arrive()
 	await files.open()
 	await tip.button('Commencer').click()
@@ -68,9 +68,43 @@ test('a step that cannot be stored stays, says so, and goes on later', async ({ 
 	const step = '**/apps/compagnon/api/v1/tours/files-first-steps/step'
 	await page.route(step, (route) => route.abort())
 	await tip.button('Suivant').click()
-	await expect(tip.dialog.getByRole('alert')).toHaveText(/Le serveur ne répond pas|ne peut pas être joint|connexion/)
-	await tip.expectHeading('Bienvenue dans Fichiers')
+	await tip.expectHeading('Vos documents')
+	await expect(tip.dialog.getByRole('status').filter({ hasText: 'gardée sur cet appareil' })).toBeVisible()
+	await expectAccessible(page, '.compagnon-tip')
 	await page.unroute(step)
+	const stored = page.waitForResponse(step)
+	await page.evaluate(() => window.dispatchEvent(new Event('online')))
+	expect((await stored).status()).toBe(200)
+	await expect(tip.dialog.getByText('gardée sur cet appareil')).toHaveCount(0)
+	await page.reload()
+	await tip.expectHeading('Vos documents')
+})
+
+test('a place that was unsent when the page went is sent by the next page', async ({ page, arrive, files, tip }) => {
+	await arrive()
+	await files.open()
+	await tip.button('Commencer').click()
+	await tip.expectHeading('Bienvenue dans Fichiers')
+	const step = '**/apps/compagnon/api/v1/tours/files-first-steps/step'
+	await page.route(step, (route) => route.abort())
 	await tip.button('Suivant').click()
 	await tip.expectHeading('Vos documents')
+	await page.unroute(step)
+	await page.reload()
+	await tip.expectHeading('Vos documents')
+})
+
+test('a tour can be left while the space does not answer', async ({ page, arrive, files, tip }) => {
+	await arrive()
+	await files.open()
+	await tip.button('Commencer').click()
+	await tip.expectHeading('Bienvenue dans Fichiers')
+	const pause = '**/apps/compagnon/api/v1/tours/files-first-steps/pause'
+	await page.route(pause, (route) => route.abort())
+	await tip.button(/^S’arrêter là/).click()
+	await tip.expectHeading('Votre place est gardée')
+	await page.unroute(pause)
+	await page.reload()
+	await page.waitForTimeout(2500)
+	await tip.expectGone()
 })
