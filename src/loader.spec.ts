@@ -82,6 +82,15 @@ describe('loader', () => {
 		await vi.waitFor(() => expect(vi.mocked(activate).mock.calls).toEqual([['files-first-steps', mode]]))
 	})
 
+	it.each(['resume', 'continue', 'offer'])('is silent in the frame of the tour check, but puts the help there: %s', async (mode) => {
+		const parent = vi.spyOn(window, 'parent', 'get').mockReturnValue({} as Window)
+		give({ help: 'Help', active: { tour: 'files-first-steps', mode } })
+		expect(await load()).not.toBeNull()
+		await new Promise((resolve) => setTimeout(resolve, 50))
+		expect(activate).not.toHaveBeenCalled()
+		parent.mockRestore()
+	})
+
 	it('goes on with a tour also on a page without header', async () => {
 		document.body.innerHTML = ''
 		give({ help: 'Help', active: { tour: 'files-first-steps', mode: 'resume' } })

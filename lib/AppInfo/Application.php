@@ -19,9 +19,13 @@ use OCA\Compagnon\Nextcloud\Db\NextcloudDatabase;
 use OCA\Compagnon\Nextcloud\Facts\NextcloudSpaceFacts;
 use OCA\Compagnon\Nextcloud\GroupMembers;
 use OCA\Compagnon\Nextcloud\InstalledApps;
+use OCA\Compagnon\Nextcloud\NamedTourFolders;
 use OCA\Compagnon\Nextcloud\NextcloudHost;
 use OCA\Compagnon\Nextcloud\ServerLog;
+use OCA\Compagnon\Nextcloud\Surfaces\NextToursWidget;
+use OCA\Compagnon\Nextcloud\Surfaces\TourSearch;
 use OCA\Compagnon\Nextcloud\SystemClock;
+use OCA\Compagnon\Nextcloud\TourSetupCheck;
 use OCA\Compagnon\Nextcloud\TranslatedTexts;
 use OCA\Compagnon\Nextcloud\UserPreferences;
 use OCA\Compagnon\Nextcloud\UserRights;
@@ -52,6 +56,7 @@ final class Application extends App implements IBootstrap {
 		Port\Settings::class => AppSettings::class,
 		Port\SpaceFacts::class => NextcloudSpaceFacts::class,
 		Port\Texts::class => TranslatedTexts::class,
+		Port\TourFolders::class => NamedTourFolders::class,
 	];
 
 	public function __construct() {
@@ -68,6 +73,9 @@ final class Application extends App implements IBootstrap {
 		// Only a middleware that came before the one that refuses is asked to answer.
 		$context->registerMiddleware(ErrorMiddleware::class);
 		$context->registerMiddleware(ContractMiddleware::class);
+		$context->registerSetupCheck(TourSetupCheck::class);
+		$context->registerSearchProvider(TourSearch::class);
+		$context->registerDashboardWidget(NextToursWidget::class);
 		$context->registerEventListener(BeforeTemplateRenderedEvent::class, PageListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
 	}

@@ -27,14 +27,19 @@ final class ContentTexts {
 	}
 
 	/** @return string the words, or the key itself when no language has it (a test keeps that from happening) */
-	public function get(string $key): string {
-		foreach ([$this->texts->language(), ...self::FALLBACKS] as $language) {
-			$words = $this->language($language)[$key] ?? null;
+	public function get(Text $text): string {
+		foreach ([$this->texts->language(), ...self::FALLBACKS, ...array_keys($text->own)] as $language) {
+			$words = $this->in($language, $text);
 			if ($words !== null) {
 				return $words;
 			}
 		}
-		return $key;
+		return $text->key;
+	}
+
+	/** @return ?string the words in this very language */
+	public function in(string $language, Text $text): ?string {
+		return $text->own === [] ? $this->language($language)[$text->key] ?? null : $text->own[$language] ?? null;
 	}
 
 	/** @return array<string, string> */

@@ -13,9 +13,10 @@ use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Log;
 use OCA\Compagnon\Port\Settings;
 
-/** Writes a broken content file into the log once a day, not at every request that meets it. */
+/** Writes broken content into the log once a day, not at every request that meets it. */
 final readonly class FaultLog {
 	private const DAY = 86_400;
+	private const KEY = 'content_faults';
 
 	public function __construct(
 		private Log $log,
@@ -25,11 +26,18 @@ final readonly class FaultLog {
 	}
 
 	public function note(ContentFault $fault): void {
-		$key = 'fault_' . substr(hash('sha256', $fault->path), 0, 16);
-		$today = hash('sha256', $fault->reason . '|' . intdiv($this->clock->now(), self::DAY));
-		if ($this->settings->text($key, '') !== $today) {
-			$this->log->error('The content file {file} cannot be used: {reason}', ['file' => $fault->path, 'reason' => $fault->reason]);
-			$this->settings->setText($key, $today);
+		$today = intdiv($this->clock->now(), self::DAY);
+		$told = array_filter($this->told(), static fn (mixed $day): bool => $day === $today);
+		$key = substr(hash('sha256', $fault->getMessage()), 0, 16);
+		if (!isset($told[$key])) {
+			$this->log->error('The content {file} cannot be used as it is. {reason}', ['file' => $fault->path, 'reason' => $fault->reason]);
+			$this->settings->setLongText(self::KEY, json_encode([$key => $today] + $told, JSON_THROW_ON_ERROR));
 		}
+	}
+
+	/** @return array<array-key, mixed> fault to the day when it was logged, in days since 1970 */
+	private function told(): array {
+		$told = json_decode($this->settings->longText(self::KEY, ''), true);
+		return is_array($told) ? $told : [];
 	}
 }

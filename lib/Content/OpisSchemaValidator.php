@@ -12,16 +12,17 @@ namespace OCA\Compagnon\Content;
 use OCA\Compagnon\Port\SchemaValidator;
 use Opis\JsonSchema\Errors\ErrorFormatter;
 use Opis\JsonSchema\Errors\ValidationError;
+use Opis\JsonSchema\Schema;
 use Opis\JsonSchema\Validator;
 
 /** JSON Schema by opis/json-schema, the one library that the released app carries. */
 final class OpisSchemaValidator implements SchemaValidator {
+	/** @var array<string, array{Validator, Schema}> schemas that were parsed before, by file: parsing costs more than validating */
+	private array $parsed = [];
+
 	#[\Override]
 	public function faults(mixed $data, string|object $schema): array {
-		$validator = new Validator();
-		if (is_string($schema)) {
-			$schema = $this->load($schema);
-		}
+		[$validator, $schema] = is_string($schema) ? $this->parsed[$schema] ??= $this->parse($this->load($schema)) : $this->parse($schema);
 		$error = $validator->validate($data, $schema)->error();
 		return $error === null ? [] : $this->flatten($error);
 	}
@@ -31,11 +32,18 @@ final class OpisSchemaValidator implements SchemaValidator {
 		return is_object($schema) ? $schema : throw new \LogicException($file . ' is not a schema');
 	}
 
-	/** @return list<array{field: string, reason: string}> */
+	/** @return array{Validator, Schema} a validator of its own, so that schemas never meet */
+	private function parse(object $schema): array {
+		$validator = new Validator();
+		return [$validator, $validator->loader()->loadObjectSchema($schema)];
+	}
+
+	/** @return list<array{field: string, keyword: string, reason: string}> */
 	private function flatten(ValidationError $error): array {
 		$formatter = new ErrorFormatter();
 		return array_map(fn (ValidationError $leaf): array => [
 			'field' => implode('.', [...$leaf->data()->fullPath(), ...$this->named($leaf)]),
+			'keyword' => $leaf->keyword(),
 			'reason' => $formatter->formatErrorMessage($leaf),
 		], $this->leaves($error));
 	}
@@ -54,7 +62,7 @@ final class OpisSchemaValidator implements SchemaValidator {
 	 */
 	private function named(ValidationError $error): array {
 		$names = match ($error->keyword()) {
-			'required' => $error->args()['missing'] ?? [],
+			'required', 'dependentRequired' => $error->args()['missing'] ?? [],
 			'additionalProperties' => $error->args()['properties'] ?? [],
 			default => [],
 		};

@@ -10,7 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Controller;
 
 use OCA\Compagnon\Content\ContentFault;
-use OCA\Compagnon\Port\Texts;
+use OCA\Compagnon\Content\FaultWords;
 use OCA\Compagnon\Settings\AdminSettings;
 use OCA\Compagnon\Space\SpaceSettings;
 use OCA\Compagnon\Tour\TourLibrary;
@@ -28,7 +28,7 @@ final class AdminController extends OCSController {
 		IRequest $request,
 		private readonly SpaceSettings $settings,
 		private readonly TourLibrary $library,
-		private readonly Texts $texts,
+		private readonly FaultWords $words,
 	) {
 		parent::__construct($appName, $request);
 	}
@@ -58,10 +58,7 @@ final class AdminController extends OCSController {
 			'tours' => count($tours),
 			'faults' => array_map(fn (ContentFault $fault): array => [
 				'file' => $fault->path,
-				'message' => $this->texts->t(
-					'The file {file} cannot be used: {reason}. Everything else works on. Reinstall the app, or pass this sentence on to whoever runs the server.',
-					['file' => $fault->path, 'reason' => $fault->reason],
-				),
+				'message' => $this->words->message($fault),
 			], $faults),
 		]);
 	}

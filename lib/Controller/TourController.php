@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Controller;
 
 use OCA\Compagnon\Port\Session;
+use OCA\Compagnon\Tour\Check\NoteMissing;
 use OCA\Compagnon\Tour\CheckFact;
 use OCA\Compagnon\Tour\FinishTour;
 use OCA\Compagnon\Tour\LeaveTour;
@@ -47,6 +48,7 @@ final class TourController extends OCSController {
 		private readonly SnoozeTour $snoozeTour,
 		private readonly RefuseTour $refuseTour,
 		private readonly CheckFact $checkFact,
+		private readonly NoteMissing $noteMissing,
 	) {
 		parent::__construct($appName, $request);
 	}
@@ -131,5 +133,14 @@ final class TourController extends OCSController {
 	#[ApiRoute(verb: 'GET', url: '/api/v1/tours/{tour}/steps/{step}/fact')]
 	public function fact(string $tour, string $step): DataResponse {
 		return new DataResponse(['holds' => $this->checkFact->check($this->session->userId(), $tour, $step)]);
+	}
+
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
+	#[NoAdminRequired]
+	#[UserRateLimit(limit: 30, period: 60)]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/tours/{tour}/steps/{step}/missing')]
+	public function missing(string $tour, string $step): DataResponse {
+		$this->noteMissing->note($this->session->userId(), $tour, $step);
+		return new DataResponse(['counted' => true]);
 	}
 }

@@ -43,6 +43,16 @@ final readonly class AppSettings implements Settings {
 	}
 
 	#[\Override]
+	public function longText(string $key, string $default): string {
+		return $this->config->getValueString(Application::APP_ID, $key, $default, lazy: true);
+	}
+
+	#[\Override]
+	public function setLongText(string $key, string $value): void {
+		$this->config->setValueString(Application::APP_ID, $key, $value, lazy: true);
+	}
+
+	#[\Override]
 	public function forget(): void {
 		foreach (array_diff($this->config->getKeys(Application::APP_ID), self::PLATFORM) as $key) {
 			$this->config->deleteKey(Application::APP_ID, $key);

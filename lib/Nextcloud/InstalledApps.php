@@ -25,4 +25,9 @@ final readonly class InstalledApps implements Apps {
 		$user = $this->users->get($userId);
 		return $user !== null && $this->apps->isEnabledForUser($app, $user);
 	}
+
+	#[\Override]
+	public function version(string $app): ?string {
+		return $this->apps->isEnabledForAnyone($app) ? $this->apps->getAppVersion($app) : null;
+	}
 }

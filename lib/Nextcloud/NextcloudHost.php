@@ -27,4 +27,9 @@ final readonly class NextcloudHost implements Host {
 	public function version(): int {
 		return $this->version->getMajorVersion();
 	}
+
+	#[\Override]
+	public function release(): string {
+		return $this->version->getVersionString();
+	}
 }

@@ -13,4 +13,10 @@ namespace OCA\Compagnon\Port;
 interface Apps {
 	/** @param string $app id of an app, as in its address */
 	public function usable(string $app, string $userId): bool;
+
+	/**
+	 * @param string $app id of an app, as in its address
+	 * @return ?string version of an app that somebody here can use; null when nobody can
+	 */
+	public function version(string $app): ?string;
 }

@@ -16,4 +16,7 @@ interface Host {
 
 	/** @return int major version */
 	public function version(): int;
+
+	/** @return string full version: another one may have other pages */
+	public function release(): string;
 }

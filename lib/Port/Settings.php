@@ -19,6 +19,12 @@ interface Settings {
 
 	public function setText(string $key, string $value): void;
 
+	/** A text that may be long and that few requests need: only those that ask for it load it. */
+	public function longText(string $key, string $default): string;
+
+	/** @param string $key one that `setText` is never given */
+	public function setLongText(string $key, string $value): void;
+
 	/** Removes every setting of this app. */
 	public function forget(): void;
 }

@@ -25,7 +25,9 @@ interface SpaceFacts {
 	public function mark(string $userId, Fact $fact): string;
 
 	/**
-	 * Whether the fact has come true since the mark was taken. What was there before does not count.
+	 * Whether the fact has come true since the mark was taken. What was there before does not count, but for a state
+	 * (see Fact::isState), which holds whenever it is so now. A fact of an app that is not here, or not for this person,
+	 * never holds.
 	 *
 	 * @throws Unavailable when the storage does not answer
 	 */

@@ -22,6 +22,14 @@ final class Tables {
 				'user_id',
 				['tour', 'state', 'step', 'quiet_until', 'updated_at'],
 			),
+			new Table(
+				'compagnon_missing_target',
+				'Tells whoever looks after the space which targets of tours members do not find: how often, and on what day last. Nobody’s name.',
+				'Whoever looks after the space.',
+				'Until the tour check finds the target again. What was not missed for 90 days goes the next time that somebody looks or something is counted.',
+				null,
+				[],
+			),
 		];
 	}
 }

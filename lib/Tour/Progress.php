@@ -29,6 +29,11 @@ final readonly class Progress {
 	) {
 	}
 
+	/** Begun and not ended: it can be gone on with. */
+	public function isUnderWay(): bool {
+		return $this->state === ProgressState::Running || $this->state === ProgressState::Paused;
+	}
+
 	public function offered(int $now): self {
 		return $this->next(ProgressState::Offered, $now, quietUntil: null);
 	}

@@ -47,7 +47,7 @@ final readonly class ShowTour {
 			'summary' => $this->texts->get($tour->summary),
 			'minutes' => $tour->minutes,
 			'steps' => array_map(fn (Step $step): array => $this->step($userId, $step), $tour->steps),
-			'anchors' => $this->anchors->only($tour->anchors()),
+			'anchors' => $this->anchors->of($tour),
 			'contact' => $this->settings->contact(),
 			'progress' => $this->progress->find($userId, $id)?->toArray(),
 		];

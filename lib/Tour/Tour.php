@@ -9,7 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tour;
 
-/** A guided tour as its file in resources/tours says. Title and summary are keys of resources/texts, or of its own texts. */
+use OCA\Compagnon\Content\Text;
+
+/**
+ * A guided tour as its file says.
+ *
+ * @phpstan-import-type AnchorData from AnchorMap
+ */
 final readonly class Tour {
 	/**
 	 * @param int $version counts up when steps change
@@ -17,17 +23,19 @@ final readonly class Tour {
 	 * @param int $minutes how long it takes, about
 	 * @param int $order place in the list, the smallest first
 	 * @param non-empty-list<Step> $steps
+	 * @param array<string, AnchorData> $ownAnchors where targets are that resources/anchors.json need not know
 	 */
 	public function __construct(
 		public string $id,
 		public int $version,
 		public string $app,
 		public int $minutes,
-		public string $title,
-		public string $summary,
+		public Text $title,
+		public Text $summary,
 		public int $order,
 		public Audience $audience,
 		public array $steps,
+		public array $ownAnchors = [],
 	) {
 	}
 
@@ -56,6 +64,7 @@ final readonly class Tour {
 			$this->order,
 			$this->audience,
 			$steps,
+			$this->ownAnchors,
 		);
 	}
 

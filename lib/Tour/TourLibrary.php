@@ -11,60 +11,92 @@ namespace OCA\Compagnon\Tour;
 
 use OCA\Compagnon\Content\ContentFault;
 use OCA\Compagnon\Content\ContentFolder;
+use OCA\Compagnon\Content\ContentReader;
 use OCA\Compagnon\Content\FaultLog;
 
-/** The tours that are shipped, one file each in resources/tours. A broken file is reported, the others work on. */
+/**
+ * The tours: those that are shipped, one file each in resources/tours, and those of the folders that the host or another
+ * app names. A broken file is reported, the others work on.
+ */
 final readonly class TourLibrary {
-	private const FOLDER = 'tours';
-
 	public function __construct(
-		private ContentFolder $folder,
+		private TourSources $sources,
+		private ContentReader $content,
 		private TourReader $reader,
+		private TourRules $rules,
+		private AnchorMap $anchors,
+		private ContentFolder $folder,
 		private FaultLog $faults,
 	) {
 	}
 
-	/** @return list<Tour> in the order in which they are best taken */
+	/** @return list<Tour> by where they are from and by id */
 	public function all(): array {
-		return $this->readAll()['tours'];
+		return $this->readTours()['tours'];
 	}
 
-	/** @return array{tours: list<Tour>, faults: list<ContentFault>} */
+	/** @return array{tours: list<Tour>, faults: list<ContentFault>} faults of everything that tours are made of */
 	public function readAll(): array {
-		$tours = $faults = [];
-		foreach ($this->folder->names(self::FOLDER) as $name) {
-			try {
-				$tours[] = $this->read($name);
-			} catch (ContentFault $fault) {
-				$this->faults->note($fault);
-				$faults[] = $fault;
-			}
-		}
-		return ['tours' => $tours, 'faults' => $faults];
+		['tours' => $tours, 'faults' => $faults] = $this->readTours();
+		return ['tours' => $tours, 'faults' => [...$faults, ...$this->noted([...$this->anchors->faults(), ...$this->folder->faults()])]];
 	}
 
 	public function find(string $id): ?Tour {
-		if (!in_array($id, $this->folder->names(self::FOLDER), true)) {
-			return null;
-		}
+		$file = $this->sources->find($id);
 		try {
-			return $this->read($id);
+			return $file === null ? null : $this->read($file);
+		} catch (ContentFault $fault) {
+			$this->faults->note($fault);
+			return null;
+		} finally {
+			$this->content->keepVerdicts();
+		}
+	}
+
+	/**
+	 * Which app a tour explains, for pages that only want to know whether it belongs to them: reads that one file and
+	 * trusts it, for whoever plays the tour gets it checked.
+	 */
+	public function app(string $id): ?string {
+		$file = $this->sources->find($id);
+		try {
+			$app = $file === null ? null : $this->content->read($file->path, $file->name, null)->app ?? null;
+			return is_string($app) ? $app : null;
 		} catch (ContentFault $fault) {
 			$this->faults->note($fault);
 			return null;
 		}
 	}
 
+	/** @return array{tours: list<Tour>, faults: list<ContentFault>} */
+	private function readTours(): array {
+		['files' => $files, 'faults' => $faults] = $this->sources->all();
+		$tours = [];
+		foreach ($files as $file) {
+			try {
+				$tours[] = $this->read($file);
+			} catch (ContentFault $fault) {
+				$faults[] = $fault;
+			}
+		}
+		$this->content->keepVerdicts();
+		return ['tours' => $tours, 'faults' => $this->noted($faults)];
+	}
+
 	/** @throws ContentFault */
-	private function read(string $name): Tour {
-		$file = self::FOLDER . '/' . $name . '.json';
-		$tour = $this->reader->read($this->folder->read($file, 'tour'));
-		if ($tour->id !== $name) {
-			throw new ContentFault($file, 'has the id "' . $tour->id . '", which is not its file name');
-		}
-		if (count(array_unique($tour->stepIds())) !== count($tour->steps)) {
-			throw new ContentFault($file, 'has two steps with the same id');
-		}
-		return $tour;
+	private function read(TourFile $file): Tour {
+		$data = $this->content->read($file->path, $file->name, 'tour', function (\stdClass $data) use ($file): void {
+			$this->rules->check($file, $this->reader->read($data));
+		});
+		return $this->reader->read($data);
+	}
+
+	/**
+	 * @param list<ContentFault> $faults
+	 * @return list<ContentFault>
+	 */
+	private function noted(array $faults): array {
+		array_map($this->faults->note(...), $faults);
+		return $faults;
 	}
 }

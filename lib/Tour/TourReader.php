@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tour;
 
+use OCA\Compagnon\Content\Text;
+
 /**
  * Makes a Tour of a file that the schema resources/schema/tour.json has accepted.
  *
@@ -21,33 +23,48 @@ final class TourReader {
 	private const LAST = 10_000;
 
 	public function read(\stdClass $file): Tour {
-		/** @var \stdClass&object{id: string, version: int, app: string, minutes: int, title: string, summary: string, order?: int, for?: AudienceFile, steps: non-empty-list<StepFile>} $file */
+		/** @var \stdClass&object{id: string, version: int, app: string, minutes: int, title: string, summary: string, order?: int, for?: AudienceFile, steps: non-empty-list<StepFile>, texts?: \stdClass, anchors?: \stdClass} $file */
+		$words = $this->words($file->texts ?? new \stdClass());
 		return new Tour(
 			$file->id,
 			$file->version,
 			$file->app,
 			$file->minutes,
-			$file->title,
-			$file->summary,
+			$words($file->title),
+			$words($file->summary),
 			$file->order ?? self::LAST,
-			$this->audience($file->for ?? new \stdClass()),
-			array_map($this->step(...), $file->steps),
+			$this->audience($file->for ?? null),
+			array_map(fn (object $step): Step => $this->step($step, $words), $file->steps),
+			AnchorSections::anchors($file->anchors ?? new \stdClass()),
 		);
 	}
 
-	/** @param StepFile $step */
-	private function step(object $step): Step {
+	/** @return \Closure(string): Text key to the words that the file itself has for it */
+	private function words(\stdClass $texts): \Closure {
+		/** @var array<string, array<string, mixed>> $languages */
+		$languages = array_map(static fn (mixed $words): array => (array)$words, (array)$texts);
+		return static fn (string $key): Text => new Text($key, array_filter(array_map(
+			static fn (array $words): mixed => $words[$key] ?? null,
+			$languages,
+		), 'is_string'));
+	}
+
+	/**
+	 * @param StepFile $step
+	 * @param \Closure(string): Text $words
+	 */
+	private function step(object $step, \Closure $words): Step {
 		return new Step(
 			$step->id,
 			$step->page->app,
 			$step->page->path,
 			$step->page->exact ?? false,
 			$step->anchor ?? null,
-			$step->title,
-			$step->text,
-			$step->where ?? null,
+			$words($step->title),
+			$words($step->text),
+			isset($step->where) ? $words($step->where) : null,
 			$this->ending($step->ends),
-			$this->audience($step->for ?? new \stdClass()),
+			$this->audience($step->for ?? null),
 			isset($step->needs) ? Right::from($step->needs) : null,
 		);
 	}
@@ -63,8 +80,8 @@ final class TourReader {
 		);
 	}
 
-	/** @param AudienceFile $for */
-	private function audience(object $for): Audience {
-		return new Audience(isset($for->role), $for->groups ?? [], $for->apps ?? [], $for->languages ?? [], $for->device ?? null);
+	/** @param ?AudienceFile $for */
+	private function audience(?object $for): Audience {
+		return $for === null ? new Audience() : new Audience(isset($for->role), $for->groups ?? [], $for->apps ?? [], $for->languages ?? [], $for->device ?? null);
 	}
 }

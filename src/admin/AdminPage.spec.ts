@@ -3,14 +3,20 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Check } from '../shared/types.ts'
+
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import AdminPage from './AdminPage.vue'
 import { body, button, show, usePage } from '../shared/testing/page.ts'
 import { DOWN, fakeServer } from '../shared/testing/server.ts'
 
 const server = fakeServer()
 usePage()
+
+const NEVER: Check = { last: null, missed: [] }
+
+beforeEach(() => server.answer('get', '/admin/check', NEVER))
 
 async function open(content: { tours: number, faults: { file: string, message: string }[] } = { tours: 1, faults: [] }) {
 	server.answer('get', '/admin/settings', { offers: true, contact: 'Camille' })
@@ -29,7 +35,7 @@ describe('settings of the space', () => {
 		server.refuse('get', '/admin/settings', 403, { error: 'refused', message: 'Not for you.' })
 		server.answer('get', '/admin/content', { tours: 1, faults: [] })
 		const page = show(AdminPage)
-		expect(page.findAll('[aria-label="Loading…"]')).toHaveLength(2)
+		expect(page.findAll('[aria-label="Loading…"]')).toHaveLength(3)
 		await vi.waitFor(() => expect(page.get('[role="alert"]').text()).toContain('Not for you.'))
 		server.answer('get', '/admin/settings', { offers: false, contact: '' })
 		await button('Try again').trigger('click')
@@ -150,5 +156,51 @@ describe('contents', () => {
 		server.answer('get', '/admin/content', { tours: 2, faults: [] })
 		await button('Try again').trigger('click')
 		await vi.waitFor(() => expect(page.text()).toContain('Tours in order: 2'))
+	})
+})
+
+describe('tour check', () => {
+	const place = { tour: 'files-first-steps', title: 'First steps', step: 'list', stepTitle: 'Your files', page: '/apps/files', anchor: 'files.list', advice: 'Update.' }
+	const last = (changes: Partial<NonNullable<Check['last']>> = {}) => ({ at: 1_700_000_000, release: '32.0.1', current: true, found: 7, results: [], ...changes })
+
+	async function openCheck(check: Check) {
+		server.answer('get', '/admin/check', check)
+		return open()
+	}
+
+	it('was never made', async () => {
+		const page = await openCheck(NEVER)
+		expect(page.text()).toContain('The tours were never checked here.')
+		const link = body().findAll('a').find((each) => each.text() === 'Go to the tour check')
+		expect(link?.attributes('href')).toBe('/index.php/apps/compagnon/check')
+	})
+
+	it('says that all is there, and when that was seen', async () => {
+		const page = await openCheck({ last: last({ results: [{ ...place, seen: 'unchecked', devices: ['wide'] }] }), missed: [] })
+		expect(page.text()).toContain('Everything that was looked for is there: 7 targets.')
+		expect(page.text()).toContain('2023')
+		expect(page.text()).not.toContain('updated since')
+	})
+
+	it('counts what is not in order, and what members did not find', async () => {
+		const page = await openCheck({
+			last: last({ results: [{ ...place, seen: 'missing', devices: ['wide'] }, { ...place, seen: 'unreached', devices: ['phone'] }, { ...place, seen: 'unchecked', devices: ['phone'] }] }),
+			missed: [{ ...place, version: 32, day: 1_699_920_000, times: 4 }],
+		})
+		expect(page.text()).toContain('Steps of tours that are not in order: 2')
+		expect(page.text()).toContain('Targets that members did not find: 1')
+		expect(page.text()).not.toContain('Everything that was looked for')
+	})
+
+	it('says that it is old, and does not praise a check that found nothing', async () => {
+		const page = await openCheck({ last: last({ current: false, found: 0 }), missed: [] })
+		expect(page.text()).toContain('Something was updated since.')
+		expect(page.text()).not.toContain('Everything that was looked for')
+	})
+
+	it('says when it cannot be loaded', async () => {
+		server.refuse('get', '/admin/check', 503, DOWN)
+		const page = await open()
+		expect(page.get('[role="alert"]').text()).toContain(DOWN.message)
 	})
 })

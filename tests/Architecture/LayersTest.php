@@ -19,7 +19,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversNothing]
 final class LayersTest extends TestCase {
 	/** Folders of lib that know the platform; every other one is the core. */
-	private const PLATFORM = ['AppInfo', 'BackgroundJob', 'Command', 'Controller', 'Listener', 'Migration', 'Nextcloud', 'Settings'];
+	private const PLATFORM = ['AppInfo', 'BackgroundJob', 'Command', 'Controller', 'Event', 'Listener', 'Migration', 'Nextcloud', 'Settings'];
 
 	/** What the core never mentions. */
 	private const FOREIGN = '/^(OCP|NCU|OC|OCA(?!\\\\Compagnon\\\\)|GuzzleHttp|Sabre|Doctrine|Symfony|Psr|Opis)\\\\/';

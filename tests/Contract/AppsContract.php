@@ -33,6 +33,14 @@ abstract class AppsContract extends TestCase {
 		}
 	}
 
+	public function testAnAppThatSomebodyCanUseHasAVersion(): void {
+		self::assertMatchesRegularExpression('/^\d+(\.\d+)*/', (string)$this->apps()->version('files'));
+		self::assertMatchesRegularExpression('/^\d+\.\d+\.\d+/', (string)$this->apps()->version('compagnon'));
+		foreach (['no_such_app', '', '../files', 'files '] as $app) {
+			self::assertNull($this->apps()->version($app), "\"$app\"");
+		}
+	}
+
 	public function testSomebodyUnknownCanUseNothing(): void {
 		foreach (['contract-nobody', '', '🌻'] as $person) {
 			self::assertFalse($this->apps()->usable('files', $person), "\"$person\"");

@@ -10,7 +10,11 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Contract;
 
 use Doctrine\DBAL\Connection;
+use OCA\Compagnon\Demo\Account\Account;
+use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Adapter\DemoSpaceFacts;
+use OCA\Compagnon\Demo\Files\Nodes;
+use OCA\Compagnon\Demo\Files\Shares;
 use OCA\Compagnon\Port\SpaceFacts;
 use OCA\Compagnon\Tour\Fact;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -18,14 +22,20 @@ use PHPUnit\Framework\Attributes\CoversClass;
 #[CoversClass(DemoSpaceFacts::class)]
 final class DemoSpaceFactsTest extends SpaceFactsContract {
 	private DemoSpace $space;
-	private Connection $connection;
+	private Nodes $nodes;
+	private Shares $shares;
+	/** @var array<string, list<int>> ids of what each person made, by person and fact */
+	private array $made = [];
 
 	#[\Override]
 	protected function setUp(): void {
 		$this->space = new DemoSpace();
-		$this->connection = $this->space->container->get(Connection::class);
+		$this->nodes = $this->space->container->get(Nodes::class);
+		$this->shares = $this->space->container->get(Shares::class);
 		foreach (['contract-in', 'contract-out'] as $person) {
-			$this->node($person, 0);
+			foreach (['one', 'two', 'three', 'four', 'five'] as $name) {
+				$this->made[$person . ' to share'][] = $this->nodes->insert($person, $person, 0, $name, false, 1);
+			}
 		}
 	}
 
@@ -34,28 +44,44 @@ final class DemoSpaceFactsTest extends SpaceFactsContract {
 		return $this->space->container->get(SpaceFacts::class);
 	}
 
+	/** The demo has files and sharing only. */
+	#[\Override]
+	protected static function isHere(Fact $fact): bool {
+		return in_array($fact, [
+			Fact::FolderCreated, Fact::FileUploaded, Fact::ShareCreated, Fact::MemberShareCreated, Fact::LinkCreated, Fact::ProtectedLinkCreated,
+		], true);
+	}
+
 	#[\Override]
 	protected function make(string $userId, Fact $fact): void {
-		if ($fact !== Fact::ShareCreated) {
-			$this->node($userId, $fact === Fact::FolderCreated ? 1 : 0);
-			return;
-		}
-		$node = $this->connection->fetchOne('SELECT MIN(id) FROM nodes WHERE creator = ?', [$userId]);
-		$this->connection->insert('shares', ['node' => $node, 'creator' => $userId, 'token' => bin2hex(random_bytes(8)), 'editable' => 0]);
+		$name = bin2hex(random_bytes(6));
+		$this->made[$userId . $fact->value][] = match ($fact) {
+			Fact::FolderCreated => $this->nodes->insert($userId, $userId, 0, $name, true),
+			Fact::FileUploaded => $this->nodes->insert($userId, $userId, 0, $name, false, 1),
+			Fact::ShareCreated, Fact::MemberShareCreated => $this->shares->withMember($this->toShare($userId), $userId, $this->other($userId), false),
+			Fact::LinkCreated => $this->shares->byLink($this->toShare($userId), $userId, ''),
+			Fact::ProtectedLinkCreated => $this->shares->byLink($this->toShare($userId), $userId, 'secret'),
+			default => self::fail("the demo has nothing for $fact->value"),
+		};
 	}
 
 	#[\Override]
 	protected function undo(string $userId, Fact $fact): void {
-		$this->connection->executeStatement(match ($fact) {
-			Fact::FolderCreated => 'DELETE FROM nodes WHERE id = (SELECT MAX(id) FROM nodes WHERE folder = 1 AND creator = ?)',
-			Fact::FileUploaded => 'DELETE FROM nodes WHERE id = (SELECT MAX(id) FROM nodes WHERE folder = 0 AND creator = ?)',
-			Fact::ShareCreated => 'DELETE FROM shares WHERE id = (SELECT MAX(id) FROM shares WHERE creator = ?)',
-		}, [$userId]);
+		$id = (int)array_pop($this->made[$userId . $fact->value]);
+		if ($fact === Fact::FolderCreated || $fact === Fact::FileUploaded) {
+			$this->space->container->get(Connection::class)->delete('nodes', ['id' => $id]);
+		} else {
+			$this->shares->revoke($userId, $id);
+		}
 	}
 
-	private function node(string $userId, int $folder): void {
-		$this->connection->insert('nodes', [
-			'owner' => $userId, 'creator' => $userId, 'parent' => 0, 'name' => bin2hex(random_bytes(6)), 'folder' => $folder, 'size' => 1, 'changed_at' => 1,
-		]);
+	/** One file is shared with one person once only. */
+	private function toShare(string $userId): int {
+		return array_pop($this->made[$userId . ' to share']) ?? self::fail('there is nothing left to share');
+	}
+
+	private function other(string $userId): Account {
+		$other = $this->space->container->get(Accounts::class)->find($userId === 'contract-in' ? 'contract-out' : 'contract-in');
+		return $other ?? self::fail('nobody else is here');
 	}
 }

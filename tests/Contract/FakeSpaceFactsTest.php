@@ -29,12 +29,19 @@ final class FakeSpaceFactsTest extends SpaceFactsContract {
 	}
 
 	#[\Override]
+	protected static function isHere(Fact $fact): bool {
+		return true;
+	}
+
+	#[\Override]
 	protected function make(string $userId, Fact $fact): void {
-		$this->facts->add($userId, $fact);
+		foreach (self::including($fact) as $one) {
+			$this->facts->add($userId, $one);
+		}
 	}
 
 	#[\Override]
 	protected function undo(string $userId, Fact $fact): void {
-		// The fake counts what was ever made, as ids do.
+		$this->facts->end($userId, $fact);
 	}
 }

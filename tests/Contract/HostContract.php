@@ -27,8 +27,12 @@ abstract class HostContract extends TestCase {
 
 	public function testStaysTheSame(): void {
 		self::assertSame(
-			[$this->host()->name(), $this->host()->version()],
-			[$this->host()->name(), $this->host()->version()],
+			[$this->host()->name(), $this->host()->version(), $this->host()->release()],
+			[$this->host()->name(), $this->host()->version(), $this->host()->release()],
 		);
+	}
+
+	public function testTheFullVersionBeginsWithTheMajorOne(): void {
+		self::assertMatchesRegularExpression('/^' . $this->host()->version() . '(\.\d+)*( .+)?$/', $this->host()->release());
 	}
 }

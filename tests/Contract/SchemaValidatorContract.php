@@ -60,7 +60,14 @@ abstract class SchemaValidatorContract extends TestCase {
 	public function testWhatDependsOnAnotherFieldIsChecked(): void {
 		$data = json_decode('{"name": "a", "list": [{"id": "x", "a": 1}]}', flags: JSON_THROW_ON_ERROR);
 
-		self::assertNotSame([], $this->validator()->faults($data, $this->schema()));
+		self::assertSame(['list.0.b', 'dependentRequired'], $this->first($data));
+	}
+
+	public function testNamesThePartOfTheSchema(): void {
+		self::assertSame(['name', 'required'], $this->first((object)[]));
+		self::assertSame(['colour', 'additionalProperties'], $this->first((object)['name' => 'a', 'colour' => 1]));
+		self::assertSame(['name', 'type'], $this->first((object)['name' => 1]));
+		self::assertSame(['name', 'pattern'], $this->first((object)['name' => 'A']));
 	}
 
 	public function testOfSeveralWaysAtLeastOneHasToFit(): void {
@@ -81,6 +88,12 @@ abstract class SchemaValidatorContract extends TestCase {
 		$validator->faults((object)[], $this->schema());
 
 		self::assertSame([], $validator->faults((object)['name' => 1], (object)['type' => 'object']));
+	}
+
+	/** @return array{string, string}|null field and keyword of the first fault */
+	private function first(mixed $data): ?array {
+		$fault = $this->validator()->faults($data, $this->schema())[0] ?? null;
+		return $fault === null ? null : [$fault['field'], $fault['keyword']];
 	}
 
 	private function schema(): object {

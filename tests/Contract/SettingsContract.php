@@ -42,14 +42,25 @@ abstract class SettingsContract extends TestCase {
 		}
 	}
 
+	public function testALongTextIsKeptAsItIs(): void {
+		$settings = $this->settings();
+		self::assertSame('default', $settings->longText('contract_long', 'default'));
+		foreach (['', str_repeat("🌻 l’été\n", 20_000), 'shorter'] as $text) {
+			$settings->setLongText('contract_long', $text);
+			self::assertSame($text, $settings->longText('contract_long', 'default'));
+		}
+	}
+
 	public function testForgettingLeavesTheDefaults(): void {
 		$settings = $this->settings();
 		$settings->setFlag('contract_flag', false);
 		$settings->setText('contract_text', 'set');
+		$settings->setLongText('contract_long', 'set');
 		$settings->forget();
 
 		self::assertTrue($settings->flag('contract_flag', true));
 		self::assertSame('default', $settings->text('contract_text', 'default'));
+		self::assertSame('default', $settings->longText('contract_long', 'default'));
 		$settings->forget();
 		$settings->setText('contract_text', 'again');
 		self::assertSame('again', $settings->text('contract_text', 'default'));

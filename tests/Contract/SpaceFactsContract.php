@@ -14,32 +14,41 @@ use OCA\Compagnon\Tour\Fact;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** What every SpaceFacts has to do. */
+/** What every SpaceFacts has to do: deeds, states, and facts of what a host does not have. */
 abstract class SpaceFactsContract extends TestCase {
-	/** With the people "contract-in" and "contract-out". */
+	/** Facts about the whole space, whoever did it. */
+	private const OF_THE_SPACE = [Fact::AccountCreated, Fact::SecondAdmin];
+
+	/** With the people "contract-in" and "contract-out", of whom no state holds, and nobody else who looks after the space but one. */
 	abstract protected function facts(): SpaceFacts;
 
-	/** The person makes a folder, brings in a file, or makes a share: what the fact is about. */
+	/** Whether this host has what the fact is about. */
+	abstract protected static function isHere(Fact $fact): bool;
+
+	/** The person does what the fact is about; for a state, makes it so. */
 	abstract protected function make(string $userId, Fact $fact): void;
 
-	/** Takes away what this person made last. */
+	/** Takes away what this person made last; for a state, makes it so no more. */
 	abstract protected function undo(string $userId, Fact $fact): void;
 
 	/** @return iterable<string, array{Fact}> */
-	public static function every(): iterable {
-		foreach (Fact::cases() as $fact) {
-			yield $fact->value => [$fact];
-		}
+	public static function here(): iterable {
+		yield from self::named(static fn (Fact $fact): bool => static::isHere($fact));
 	}
 
-	#[DataProvider('every')]
+	/** @return iterable<string, array{Fact}> */
+	public static function deeds(): iterable {
+		yield from self::named(static fn (Fact $fact): bool => static::isHere($fact) && !$fact->isState());
+	}
+
+	#[DataProvider('here')]
 	public function testNothingNewHoldsNothing(Fact $fact): void {
 		$facts = $this->facts();
 
 		self::assertFalse($facts->holdsSince('contract-in', $fact, $facts->mark('contract-in', $fact)));
 	}
 
-	#[DataProvider('every')]
+	#[DataProvider('here')]
 	public function testWhatComesAfterTheMarkHoldsAndGoesOnHolding(Fact $fact): void {
 		$facts = $this->facts();
 		$mark = $facts->mark('contract-in', $fact);
@@ -50,31 +59,33 @@ abstract class SpaceFactsContract extends TestCase {
 		self::assertTrue($facts->holdsSince('contract-in', $fact, $mark));
 	}
 
-	#[DataProvider('every')]
-	public function testWhatWasThereBeforeDoesNotCount(Fact $fact): void {
+	#[DataProvider('here')]
+	public function testADeedThatWasDoneBeforeDoesNotCountButAStateDoes(Fact $fact): void {
 		$facts = $this->facts();
 		$this->make('contract-in', $fact);
 
-		self::assertFalse($facts->holdsSince('contract-in', $fact, $facts->mark('contract-in', $fact)));
+		self::assertSame($fact->isState(), $facts->holdsSince('contract-in', $fact, $facts->mark('contract-in', $fact)));
 	}
 
-	#[DataProvider('every')]
-	public function testWhatSomebodyElseDoesDoesNotCount(Fact $fact): void {
+	#[DataProvider('here')]
+	public function testWhatSomebodyElseDoesCountsOnlyWhereItIsAboutTheWholeSpace(Fact $fact): void {
 		$facts = $this->facts();
 		$mark = $facts->mark('contract-in', $fact);
 		$this->make('contract-out', $fact);
 
-		self::assertFalse($facts->holdsSince('contract-in', $fact, $mark));
+		self::assertSame(in_array($fact, self::OF_THE_SPACE, true), $facts->holdsSince('contract-in', $fact, $mark));
 	}
 
-	#[DataProvider('every')]
+	#[DataProvider('here')]
 	public function testEachFactIsOfItsOwnKind(Fact $fact): void {
 		$facts = $this->facts();
-		$this->make('contract-in', Fact::FileUploaded);
+		if (static::isHere(Fact::FileUploaded)) {
+			$this->make('contract-in', Fact::FileUploaded);
+		}
 		$mark = $facts->mark('contract-in', $fact);
 		foreach (Fact::cases() as $other) {
-			// Sharing needs something to share, so it is done with what was there before.
-			if ($other !== $fact) {
+			// Sharing and the like need something to share, so it is done with what was there before.
+			if ($other !== $fact && static::isHere($other) && !in_array($fact, self::including($other), true)) {
 				$this->make('contract-in', $other);
 			}
 		}
@@ -82,7 +93,19 @@ abstract class SpaceFactsContract extends TestCase {
 		self::assertFalse($facts->holdsSince('contract-in', $fact, $mark));
 	}
 
-	#[DataProvider('every')]
+	#[DataProvider('here')]
+	public function testAFactHoldsTogetherWithThoseThatIncludeIt(Fact $fact): void {
+		$facts = $this->facts();
+		$marks = array_map(static fn (Fact $wider): string => $facts->mark('contract-in', $wider), self::including($fact));
+		$this->make('contract-in', $fact);
+
+		foreach (self::including($fact) as $i => $wider) {
+			self::assertTrue($facts->holdsSince('contract-in', $wider, $marks[$i]), $wider->value);
+		}
+		self::assertContains($fact, self::including($fact));
+	}
+
+	#[DataProvider('here')]
 	public function testWhatIsMadeAfterSomethingWasTakenAwayCounts(Fact $fact): void {
 		$facts = $this->facts();
 		$this->make('contract-in', $fact);
@@ -94,15 +117,60 @@ abstract class SpaceFactsContract extends TestCase {
 		self::assertTrue($facts->holdsSince('contract-in', $fact, $mark));
 	}
 
-	#[DataProvider('every')]
-	public function testAMarkIsShort(Fact $fact): void {
-		self::assertLessThanOrEqual(64, strlen($this->facts()->mark('contract-in', $fact)));
+	#[DataProvider('deeds')]
+	public function testTakingAwayIsNothingNew(Fact $fact): void {
+		$facts = $this->facts();
+		$this->make('contract-in', $fact);
+		$this->make('contract-in', $fact);
+		$mark = $facts->mark('contract-in', $fact);
+		$this->undo('contract-in', $fact);
+
+		self::assertFalse($facts->holdsSince('contract-in', $fact, $mark));
 	}
 
-	#[DataProvider('every')]
-	public function testSomebodyUnknownHasNothing(Fact $fact): void {
+	public function testWhatThisHostDoesNotHaveNeverHolds(): void {
 		$facts = $this->facts();
+		$holding = array_filter(Fact::cases(), static fn (Fact $fact): bool => !static::isHere($fact)
+			&& $facts->holdsSince('contract-in', $fact, $facts->mark('contract-in', $fact)));
 
-		self::assertFalse($facts->holdsSince('contract-nobody', $fact, $facts->mark('contract-nobody', $fact)));
+		self::assertSame([], $holding);
+	}
+
+	public function testAMarkIsShort(): void {
+		foreach (Fact::cases() as $fact) {
+			$mark = $this->facts()->mark('contract-in', $fact);
+			self::assertLessThanOrEqual(64, strlen($mark));
+			self::assertNotSame('', $mark, $fact->value);
+		}
+	}
+
+	public function testSomebodyUnknownHasNothing(): void {
+		$facts = $this->facts();
+		foreach (Fact::cases() as $fact) {
+			self::assertFalse($facts->holdsSince('contract-nobody', $fact, $facts->mark('contract-nobody', $fact)), $fact->value);
+		}
+	}
+
+	/** @return list<Fact> those that hold whenever this one does, itself too */
+	protected static function including(Fact $fact): array {
+		return match ($fact) {
+			// The contract makes its shares with a member.
+			Fact::ShareCreated, Fact::MemberShareCreated => [Fact::ShareCreated, Fact::MemberShareCreated],
+			Fact::LinkCreated => [Fact::ShareCreated, $fact],
+			Fact::ProtectedLinkCreated => [Fact::ShareCreated, Fact::LinkCreated, $fact],
+			default => [$fact],
+		};
+	}
+
+	/**
+	 * @param callable(Fact): bool $wanted
+	 * @return iterable<string, array{Fact}>
+	 */
+	private static function named(callable $wanted): iterable {
+		foreach (Fact::cases() as $fact) {
+			if ($wanted($fact)) {
+				yield $fact->value => [$fact];
+			}
+		}
 	}
 }

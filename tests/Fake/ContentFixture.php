@@ -9,8 +9,12 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
-use OCA\Compagnon\Content\ContentFolder;
+use OCA\Compagnon\Content\ContentReader;
 use OCA\Compagnon\Content\OpisSchemaValidator;
+use OCA\Compagnon\Content\Verdicts;
+use OCA\Compagnon\Port\Host;
+use OCA\Compagnon\Port\SchemaValidator;
+use OCA\Compagnon\Port\Settings;
 
 /**
  * A content folder of its own for one test, with the real schemas and two small tours: "alpha" on Files, with a step
@@ -49,8 +53,9 @@ final class ContentFixture {
 		rmdir($this->path);
 	}
 
-	public function folder(): ContentFolder {
-		return new ContentFolder(new OpisSchemaValidator(), $this->path);
+	/** @param ?SchemaValidator $validator the real one when there is none */
+	public function reader(Settings $settings, Host $host, ?SchemaValidator $validator = null): ContentReader {
+		return new ContentReader($validator ?? new OpisSchemaValidator(), new Verdicts($settings, $host, $this->path), $this->path . '/schema');
 	}
 
 	/** @param array<string, mixed>|string $content text is written as it is */

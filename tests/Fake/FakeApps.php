@@ -13,6 +13,9 @@ use OCA\Compagnon\Port\Apps;
 
 /** Everybody can use the apps named here, except the people named beside them. */
 final class FakeApps implements Apps {
+	/** @var array<string, string> */
+	public array $versions = [];
+
 	/** @param array<string, list<string>> $apps app to the people who cannot use it */
 	public function __construct(
 		public array $apps = ['compagnon' => [], 'files' => []],
@@ -26,5 +29,10 @@ final class FakeApps implements Apps {
 		return isset($this->apps[$app])
 			&& !in_array($userId, $this->strangers, true)
 			&& !in_array($userId, $this->apps[$app], true);
+	}
+
+	#[\Override]
+	public function version(string $app): ?string {
+		return isset($this->apps[$app]) ? $this->versions[$app] ?? '1.0.0' : null;
 	}
 }

@@ -15,6 +15,7 @@ final class FakeHost implements Host {
 	public function __construct(
 		public string $name = 'nextcloud',
 		public int $version = 32,
+		public string $release = '32.0.1',
 	) {
 	}
 
@@ -26,5 +27,10 @@ final class FakeHost implements Host {
 	#[\Override]
 	public function version(): int {
 		return $this->version;
+	}
+
+	#[\Override]
+	public function release(): string {
+		return $this->release;
 	}
 }

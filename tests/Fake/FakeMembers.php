@@ -14,7 +14,7 @@ use OCA\Compagnon\Port\Members;
 final class FakeMembers implements Members {
 	/** @var list<string> */
 	public array $admins = [];
-	/** @var array<string, list<string>> by person */
+	/** @var array<string, list<string>> by person, beside the group of those who look after the space */
 	public array $groups = [];
 
 	#[\Override]
@@ -24,6 +24,6 @@ final class FakeMembers implements Members {
 
 	#[\Override]
 	public function groups(string $userId): array {
-		return $this->groups[$userId] ?? [];
+		return [...($this->isAdmin($userId) ? ['admin'] : []), ...($this->groups[$userId] ?? [])];
 	}
 }

@@ -14,11 +14,13 @@ use OCA\Compagnon\Tour\Right;
 
 /** Everybody may everything that is not denied. */
 final class FakeRights implements Rights {
-	/** @var list<Right> */
+	/** @var list<Right> to everybody */
 	public array $denied = [];
+	/** @var array<string, list<Right>> by person */
+	public array $deniedTo = [];
 
 	#[\Override]
 	public function may(string $userId, Right $right): bool {
-		return !in_array($right, $this->denied, true);
+		return !in_array($right, [...$this->denied, ...($this->deniedTo[$userId] ?? [])], true);
 	}
 }

@@ -38,6 +38,16 @@ final class MemorySettings implements Settings {
 	}
 
 	#[\Override]
+	public function longText(string $key, string $default): string {
+		return $this->text($key, $default);
+	}
+
+	#[\Override]
+	public function setLongText(string $key, string $value): void {
+		$this->setText($key, $value);
+	}
+
+	#[\Override]
 	public function forget(): void {
 		$this->values = [];
 	}

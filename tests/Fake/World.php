@@ -9,8 +9,11 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
+use OCA\Compagnon\Content\ContentFolder;
+use OCA\Compagnon\Content\ContentReader;
 use OCA\Compagnon\Content\ContentTexts;
 use OCA\Compagnon\Content\FaultLog;
+use OCA\Compagnon\Port\SchemaValidator;
 use OCA\Compagnon\Privacy\Export;
 use OCA\Compagnon\Privacy\Forget;
 use OCA\Compagnon\Privacy\Tables;
@@ -18,9 +21,11 @@ use OCA\Compagnon\Space\PersonalSettings;
 use OCA\Compagnon\Space\SpaceSettings;
 use OCA\Compagnon\Tour\AnchorMap;
 use OCA\Compagnon\Tour\CheckFact;
+use OCA\Compagnon\Tour\FindTours;
 use OCA\Compagnon\Tour\FinishTour;
 use OCA\Compagnon\Tour\LeaveTour;
 use OCA\Compagnon\Tour\MoveTour;
+use OCA\Compagnon\Tour\NextTours;
 use OCA\Compagnon\Tour\NoteOffer;
 use OCA\Compagnon\Tour\Offers;
 use OCA\Compagnon\Tour\PageState;
@@ -33,8 +38,11 @@ use OCA\Compagnon\Tour\SnoozeTour;
 use OCA\Compagnon\Tour\StartTour;
 use OCA\Compagnon\Tour\StepMark;
 use OCA\Compagnon\Tour\TourLibrary;
+use OCA\Compagnon\Tour\TourLines;
 use OCA\Compagnon\Tour\TourReader;
+use OCA\Compagnon\Tour\TourRules;
 use OCA\Compagnon\Tour\Tours;
+use OCA\Compagnon\Tour\TourSources;
 
 /** The whole core over fakes: no server, no file but the content, milliseconds. */
 final class World {
@@ -50,6 +58,7 @@ final class World {
 	public readonly FakeRights $rights;
 	public readonly MemoryDatabase $database;
 	public readonly ContentFixture $content;
+	public readonly FakeTourFolders $folders;
 
 	public function __construct() {
 		$this->apps = new FakeApps();
@@ -64,14 +73,28 @@ final class World {
 		$this->rights = new FakeRights();
 		$this->database = MemoryDatabase::ofTheApp();
 		$this->content = new ContentFixture();
+		$this->folders = new FakeTourFolders();
 	}
 
 	public function faultLog(): FaultLog {
 		return new FaultLog($this->log, $this->settings, $this->clock);
 	}
 
-	public function library(): TourLibrary {
-		return new TourLibrary($this->content->folder(), new TourReader(), $this->faultLog());
+	/** Reads as another request would: what it has to know is in the settings. */
+	public function reader(?SchemaValidator $validator = null): ContentReader {
+		return $this->content->reader($this->settings, $this->host, $validator);
+	}
+
+	public function folder(): ContentFolder {
+		return new ContentFolder($this->reader(), $this->content->path);
+	}
+
+	/** @param ?SchemaValidator $validator the real one when there is none */
+	public function library(?SchemaValidator $validator = null): TourLibrary {
+		$reader = $this->reader($validator);
+		$folder = new ContentFolder($reader, $this->content->path);
+		$anchors = new AnchorMap($folder, $this->host, $this->faultLog());
+		return new TourLibrary(new TourSources($folder, $this->folders), $reader, new TourReader(), new TourRules($anchors), $anchors, $folder, $this->faultLog());
 	}
 
 	public function tours(): Tours {
@@ -83,11 +106,11 @@ final class World {
 	}
 
 	public function contentTexts(): ContentTexts {
-		return new ContentTexts($this->content->folder(), $this->texts, $this->faultLog());
+		return new ContentTexts($this->folder(), $this->texts, $this->faultLog());
 	}
 
 	public function anchors(): AnchorMap {
-		return new AnchorMap($this->content->folder(), $this->host, $this->faultLog());
+		return new AnchorMap($this->folder(), $this->host, $this->faultLog());
 	}
 
 	public function spaceSettings(): SpaceSettings {
@@ -96,6 +119,18 @@ final class World {
 
 	public function personalSettings(): PersonalSettings {
 		return new PersonalSettings($this->preferences);
+	}
+
+	public function next(): NextTours {
+		return new NextTours($this->tours(), $this->repository(), $this->lines());
+	}
+
+	public function find(): FindTours {
+		return new FindTours($this->tours(), $this->repository(), $this->contentTexts(), $this->lines());
+	}
+
+	public function lines(): TourLines {
+		return new TourLines($this->contentTexts(), $this->texts);
 	}
 
 	public function show(): ShowTour {
@@ -139,7 +174,7 @@ final class World {
 		return (new PageState(
 			$this->repository(),
 			$this->library(),
-			new Offers($this->content->folder(), $this->faultLog()),
+			new Offers($this->folder(), $this->faultLog()),
 			$this->spaceSettings(),
 			$this->personalSettings(),
 			$this->texts,

@@ -26,6 +26,21 @@ final class PageTest extends HttpTestCase {
 		self::assertStringContainsString('id="compagnon-main"', $page->body);
 	}
 
+	public function testThePageOfTheTourCheckIsForThoseWhoLookAfterTheSpace(): void {
+		foreach (['admin', 'delegate'] as $role) {
+			$page = self::shared($role)->browser->send('GET', '/index.php/apps/compagnon/check', ['Accept' => 'text/html']);
+			self::assertSame(200, $page->status);
+			self::assertStringContainsString('id="compagnon-check"', $page->body);
+			self::assertMatchesRegularExpression("/;\\s*frame-src 'self'\\s*(;|$)/", $page->header('content-security-policy'));
+		}
+		$page = self::shared('member')->browser->send('GET', '/index.php/apps/compagnon/check', ['Accept' => 'text/html']);
+		self::assertSame(403, $page->status);
+		self::assertStringNotContainsString('id="compagnon-check"', $page->body);
+
+		$other = self::shared('admin')->browser->send('GET', '/index.php/apps/compagnon/', ['Accept' => 'text/html']);
+		self::assertStringNotContainsString('frame-src', $other->header('content-security-policy'));
+	}
+
 	public function testSomebodyWhoIsNotLoggedInIsLedToTheLogin(): void {
 		$answer = (new Browser(Space::get()->url))->send('GET', '/index.php/apps/compagnon/', ['Accept' => 'text/html']);
 

@@ -23,7 +23,7 @@ final class RateLimitTest extends HttpTestCase {
 	public const LIMITS = [
 		'me-export' => 10, 'me-forget' => 10, 'me-update' => 60,
 		'tour-offered' => 120, 'tour-start' => 120, 'tour-move' => 120, 'tour-pause' => 120, 'tour-finish' => 120,
-		'tour-snooze' => 120, 'tour-refuse' => 120,
+		'tour-snooze' => 120, 'tour-refuse' => 120, 'tour-missing' => 30,
 	];
 
 	/** @return iterable<string, array{string}> */

@@ -4,16 +4,11 @@
  */
 
 import { expect, test } from './support/test.ts'
+import { toFolderStep } from './support/walk.ts'
 
 test('menus and windows that the person opens are neither dimmed nor covered', async ({ page, arrive, files, tip }) => {
 	await arrive()
-	await files.open()
-	await tip.button('Commencer').click()
-	await tip.expectHeading('Bienvenue dans Fichiers')
-	await tip.button('Suivant').click()
-	await tip.expectHeading('Vos documents')
-	await tip.button('Suivant').click()
-	await tip.expectHeading('Un premier dossier')
+	await toFolderStep(files, tip)
 	await files.openNewMenu()
 	const menu = page.locator('.v-popper__popper--shown .v-popper__inner')
 	await tip.expectBeside(menu)
@@ -31,13 +26,7 @@ test('menus and windows that the person opens are neither dimmed nor covered', a
 test('on a phone the tip is a sheet that leaves the target free', async ({ page, arrive, files, tip }) => {
 	await page.setViewportSize({ width: 320, height: 640 })
 	await arrive()
-	await files.open()
-	await tip.button('Commencer').click()
-	await tip.expectHeading('Bienvenue dans Fichiers')
-	await tip.button('Suivant').click()
-	await tip.expectHeading('Vos documents')
-	await tip.button('Suivant').click()
-	await tip.expectHeading('Un premier dossier')
+	await toFolderStep(files, tip)
 	const target = page.locator('[data-demo="new"] button, [data-cy-upload-picker] .action-item__menutoggle').first()
 	await tip.expectBeside(target)
 	await tip.expectClickable(target)

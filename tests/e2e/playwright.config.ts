@@ -38,8 +38,8 @@ export default defineConfig({
 		},
 	},
 	projects: [
-		{ name: host, testIgnore: /space\.spec/, teardown: 'space' },
+		{ name: host, testIgnore: /(space|check)\.spec/, teardown: 'space' },
 		// These change what is true for everybody, so they run when all the others have ended.
-		{ name: 'space', testMatch: /space\.spec/ },
+		{ name: 'space', testMatch: /(space|check)\.spec/, workers: 1 },
 	],
 })

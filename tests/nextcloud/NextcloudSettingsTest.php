@@ -26,6 +26,17 @@ final class NextcloudSettingsTest extends SettingsContract {
 		return $settings;
 	}
 
+	public function testALongTextIsLoadedOnlyByThoseWhoAskForIt(): void {
+		$settings = $this->settings();
+		$settings->setLongText('contract_long', 'x');
+		$settings->setText('contract_text', 'x');
+		$config = Server::get(IAppConfig::class);
+
+		self::assertTrue($config->hasKey('compagnon', 'contract_text'));
+		self::assertFalse($config->hasKey('compagnon', 'contract_long'));
+		self::assertTrue($config->hasKey('compagnon', 'contract_long', lazy: true));
+	}
+
 	public function testForgettingLeavesTheAppInstalledAndEnabled(): void {
 		$config = Server::get(IAppConfig::class);
 		$before = [$config->getValueString('compagnon', 'installed_version'), $config->getValueString('compagnon', 'enabled')];

@@ -9,69 +9,189 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Nextcloud;
 
+use OCA\Compagnon\Nextcloud\Facts\AppRows;
+use OCA\Compagnon\Nextcloud\Facts\Collection;
+use OCA\Compagnon\Nextcloud\Facts\Deeds;
+use OCA\Compagnon\Nextcloud\Facts\HighestId;
 use OCA\Compagnon\Nextcloud\Facts\NextcloudSpaceFacts;
+use OCA\Compagnon\Nextcloud\Facts\SharesMade;
+use OCA\Compagnon\Nextcloud\Facts\States;
 use OCA\Compagnon\Port\SpaceFacts;
 use OCA\Compagnon\Tests\Contract\SpaceFactsContract;
 use OCA\Compagnon\Tour\Fact;
-use OCP\Constants;
-use OCP\Files\Folder;
-use OCP\Files\IRootFolder;
-use OCP\Files\Node;
+use OCP\Authentication\TwoFactorAuth\IProvider;
+use OCP\EventDispatcher\IEventDispatcher;
+use OCP\IAvatarManager;
+use OCP\IConfig;
+use OCP\IDBConnection;
+use OCP\IUser;
 use OCP\IUserSession;
 use OCP\Server;
 use OCP\Share\IManager;
 use OCP\Share\IShare;
+use OCP\User\Events\UserFirstTimeLoggedInEvent;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(AppRows::class)]
+#[CoversClass(Collection::class)]
+#[CoversClass(Deeds::class)]
+#[CoversClass(HighestId::class)]
 #[CoversClass(NextcloudSpaceFacts::class)]
+#[CoversClass(SharesMade::class)]
+#[CoversClass(States::class)]
 final class NextcloudSpaceFactsTest extends SpaceFactsContract {
-	/** @var array<string, Node|IShare> what each person made last, by person and fact */
+	private Doer $doer;
+	/** @var array<string, list<\Closure(): mixed>> how to undo what each person made, by person and fact */
 	private array $made = [];
+	/** @var list<IUser> who looked after the space beside the first one */
+	private array $admins = [];
 
 	#[\Override]
 	protected function setUp(): void {
+		$this->doer = new Doer();
 		foreach (['contract-in', 'contract-out'] as $person) {
-			$home = $this->home($person);
-			if (!$home->nodeExists('shared.txt')) {
-				$home->newFile('shared.txt', 'words');
+			$home = $this->doer->home($person);
+			foreach (['seed-1', 'seed-2', 'seed-3', 'seed-4', 'seed-5'] as $name) {
+				if (!$home->nodeExists($name)) {
+					$home->newFile($name, 'words');
+				}
 			}
+			$this->doer->event($person, "BEGIN:VEVENT\r\nUID:%s\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260301T180000Z\r\nEND:VEVENT")();
+			$this->doer->contact($person, '')();
+			Server::get(IAvatarManager::class)->getAvatar($person)->remove(silent: true);
 		}
+		$this->admins = array_slice(array_values(Doer::admins()->getUsers()), 1);
+		array_map(Doer::admins()->removeUser(...), $this->admins);
 	}
 
 	#[\Override]
 	protected function tearDown(): void {
+		foreach ($this->made as $undo) {
+			array_map(static fn (\Closure $one): mixed => $one(), $undo);
+		}
+		array_map(Doer::admins()->addUser(...), $this->admins);
 		Server::get(IUserSession::class)->setUser(null);
+	}
+
+	/** Every release has the rest. */
+	public function testOnlyDeckAndTalkMayBeMissingHere(): void {
+		$missing = array_filter(Fact::cases(), static fn (Fact $fact): bool => !Doer::isHere($fact));
+
+		self::assertSame([], array_diff(
+			array_map(static fn (Fact $fact): string => $fact->value, $missing),
+			[Fact::CardCreated->value, Fact::MessageSent->value],
+		));
 	}
 
 	public function testAFileThatClaimsToBeOldCounts(): void {
 		$mark = $this->facts()->mark('contract-in', Fact::FileUploaded);
-		$this->home('contract-in')->newFile('old-' . bin2hex(random_bytes(4)), 'words')->touch(946_684_800);
+		$this->doer->home('contract-in')->newFile('old-' . bin2hex(random_bytes(4)), 'words')->touch(946_684_800);
 
 		self::assertTrue($this->facts()->holdsSince('contract-in', Fact::FileUploaded, $mark));
 	}
 
 	public function testAChangeOrANewNameIsNoNewFile(): void {
-		$file = $this->home('contract-in')->newFile('change-' . bin2hex(random_bytes(4)), 'words');
+		$home = $this->doer->home('contract-in');
+		$file = $home->newFile('change-' . bin2hex(random_bytes(4)), 'words');
 		$mark = $this->facts()->mark('contract-in', Fact::FileUploaded);
 		$file->putContent('other words');
-		$file->move($this->home('contract-in')->getPath() . '/moved-' . bin2hex(random_bytes(4)));
+		$file->move($home->getPath() . '/moved-' . bin2hex(random_bytes(4)));
 
 		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::FileUploaded, $mark));
 	}
 
 	public function testAFileDeepInAFolderCounts(): void {
-		$folder = $this->home('contract-in')->newFolder('deep-' . bin2hex(random_bytes(4)));
+		$folder = $this->doer->home('contract-in')->newFolder('deep-' . bin2hex(random_bytes(4)));
 		$mark = $this->facts()->mark('contract-in', Fact::FileUploaded);
 		$folder->newFile('inside', 'words');
 
 		self::assertTrue($this->facts()->holdsSince('contract-in', Fact::FileUploaded, $mark));
 	}
 
-	public function testALinkIsAShareToo(): void {
-		$mark = $this->facts()->mark('contract-in', Fact::ShareCreated);
-		$this->share('contract-in', static fn (IShare $share): IShare => $share->setShareType(IShare::TYPE_LINK));
+	public function testAnOlderLinkThatIsGivenAPasswordIsAProtectedOne(): void {
+		$this->make('contract-in', Fact::ProtectedLinkCreated);
+		$link = $this->doer->share('contract-in', IShare::TYPE_LINK);
+		$this->made['contract-in links'][] = static fn () => Server::get(IManager::class)->deleteShare($link);
+		$marks = [$this->facts()->mark('contract-in', Fact::ProtectedLinkCreated), $this->facts()->mark('contract-in', Fact::LinkCreated)];
+		Server::get(IManager::class)->updateShare($link->setPassword('Contract-' . bin2hex(random_bytes(6))));
 
-		self::assertTrue($this->facts()->holdsSince('contract-in', Fact::ShareCreated, $mark));
+		self::assertTrue($this->facts()->holdsSince('contract-in', Fact::ProtectedLinkCreated, $marks[0]));
+		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::LinkCreated, $marks[1]));
+	}
+
+	public function testBirthdaysThatTheServerFillsInAreNoEvents(): void {
+		$marks = [$this->facts()->mark('contract-in', Fact::EventCreated), $this->facts()->mark('contract-in', Fact::CalendarCreated)];
+		$this->made['contract-in birthdays'][] = $this->doer->contact('contract-in', "BDAY:1980-05-17\r\n");
+		$backend = Server::get('\\OCA\\DAV\\CalDAV\\CalDavBackend');
+		$birthdays = $backend->getCalendarByUri('principals/users/contract-in', 'contact_birthdays');
+		self::assertNotSame([], $backend->getCalendarObjects($birthdays['id']));
+
+		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::EventCreated, $marks[0]));
+		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::CalendarCreated, $marks[1]));
+	}
+
+	public function testTheExamplesOfTheServerComeBeforeAnyTour(): void {
+		$person = Support::person('contract-' . bin2hex(random_bytes(4)));
+		$this->made['examples'][] = $person->delete(...);
+		Server::get(IEventDispatcher::class)->dispatchTyped(new UserFirstTimeLoggedInEvent($person));
+		foreach ([Fact::CalendarCreated, Fact::EventCreated, Fact::ContactCreated] as $fact) {
+			$mark = $this->facts()->mark($person->getUID(), $fact);
+			self::assertNotSame('0', $mark, "there is no example for $fact->value");
+			self::assertFalse($this->facts()->holdsSince($person->getUID(), $fact, $mark));
+		}
+	}
+
+	public function testATaskIsNoEvent(): void {
+		$mark = $this->facts()->mark('contract-in', Fact::EventCreated);
+		$this->made['contract-in tasks'][] = $this->doer->event('contract-in', "BEGIN:VTODO\r\nUID:%s\r\nDTSTAMP:20260101T000000Z\r\nEND:VTODO");
+
+		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::EventCreated, $mark));
+	}
+
+	/** Calendars that the person follows have ids of their own, which may be those of calendars of the person. */
+	public function testACopyOfAnotherCalendarIsNoEvent(): void {
+		$this->make('contract-in', Fact::EventCreated);
+		$connection = Server::get(IDBConnection::class);
+		$connection->executeStatement('UPDATE *PREFIX*calendarobjects SET calendartype = 1 WHERE id = (SELECT id FROM (SELECT MAX(id) AS id FROM *PREFIX*calendarobjects) newest)');
+		$marks = [$this->facts()->mark('contract-in', Fact::EventCreated)];
+		$connection->executeStatement('UPDATE *PREFIX*calendarobjects SET calendartype = 0 WHERE id = (SELECT id FROM (SELECT MAX(id) AS id FROM *PREFIX*calendarobjects) newest)');
+		$marks[] = $this->facts()->mark('contract-in', Fact::EventCreated);
+
+		self::assertLessThan((int)$marks[1], (int)$marks[0]);
+	}
+
+	public function testAPictureThatIsMadeOfInitialsIsNone(): void {
+		$avatar = Server::get(IAvatarManager::class)->getAvatar('contract-in');
+		$avatar->getFile(64);
+		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::PictureSet, $this->facts()->mark('contract-in', Fact::PictureSet)));
+
+		// As with an account whose picture nobody has looked at yet.
+		$avatar->remove(silent: true);
+		Server::get(IConfig::class)->deleteUserValue('contract-in', 'avatar', 'generated');
+		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::PictureSet, $this->facts()->mark('contract-in', Fact::PictureSet)));
+	}
+
+	public function testBackupCodesAloneAreNoSecondFactor(): void {
+		$this->made['contract-in codes'][] = $this->doer->secondFactor('contract-in', $this->secondFactor('backup_codes'));
+
+		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::SecondFactorOn, $this->facts()->mark('contract-in', Fact::SecondFactorOn)));
+	}
+
+	public function testSomebodyWhoCannotLogInLooksAfterNothing(): void {
+		$this->make('contract-in', Fact::SecondAdmin);
+		Support::person('contract-out')->setEnabled(false);
+		try {
+			self::assertFalse($this->facts()->holdsSince('contract-in', Fact::SecondAdmin, $this->facts()->mark('contract-in', Fact::SecondAdmin)));
+		} finally {
+			Support::person('contract-out')->setEnabled(true);
+		}
+	}
+
+	public function testAnAccountCountsBeforeAnybodyHasUsedItAndAmongVeryMany(): void {
+		self::assertTrue(Collection::counted(1201)->hasMoreThan(Collection::counted(1200)->mark()));
+		self::assertFalse(Collection::counted(1200)->hasMoreThan(Collection::counted(1200)->mark()));
+		self::assertFalse(Collection::counted(3)->hasMoreThan(Collection::of(['a', 'b', 'c'])->mark()));
+		self::assertFalse(Collection::of(['b', 'a'])->hasMoreThan(Collection::of(['a', 'b'])->mark()));
 	}
 
 	#[\Override]
@@ -80,42 +200,24 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 	}
 
 	#[\Override]
+	protected static function isHere(Fact $fact): bool {
+		return Doer::isHere($fact);
+	}
+
+	#[\Override]
 	protected function make(string $userId, Fact $fact): void {
-		$name = 'contract-' . bin2hex(random_bytes(6));
-		$other = $userId === 'contract-in' ? 'contract-out' : 'contract-in';
-		$this->made[$userId . $fact->value] = match ($fact) {
-			Fact::FolderCreated => $this->home($userId)->newFolder($name),
-			Fact::FileUploaded => $this->home($userId)->newFile($name, 'words'),
-			Fact::ShareCreated => $this->share($userId, static fn (IShare $share): IShare => $share->setShareType(IShare::TYPE_USER)->setSharedWith($other)),
-		};
+		$this->made[$userId . $fact->value][] = $this->doer->do($userId, $fact, $this->secondFactor(...));
 	}
 
 	#[\Override]
 	protected function undo(string $userId, Fact $fact): void {
-		$last = $this->made[$userId . $fact->value];
-		if ($last instanceof IShare) {
-			Server::get(IManager::class)->deleteShare($last);
-		} else {
-			$last->delete();
-		}
+		$undo = array_pop($this->made[$userId . $fact->value]) ?? self::fail('nothing was made');
+		$undo();
 	}
 
-	/** @param callable(IShare): IShare $with says with whom */
-	private function share(string $userId, callable $with): IShare {
-		$manager = Server::get(IManager::class);
-		$file = $this->home($userId)->get('shared.txt');
-		$previous = $this->made[$userId . Fact::ShareCreated->value] ?? null;
-		foreach ($manager->getSharesBy($userId, IShare::TYPE_USER, $file) as $share) {
-			// One file is shared with one person once only.
-			if ($previous === null || $share->getId() === $previous->getId()) {
-				$manager->deleteShare($share);
-			}
-		}
-		return $manager->createShare($with($manager->newShare()->setNode($file)->setSharedBy($userId)->setPermissions(Constants::PERMISSION_READ)));
-	}
-
-	private function home(string $userId): Folder {
-		Server::get(IUserSession::class)->setUser(Support::person($userId));
-		return Server::get(IRootFolder::class)->getUserFolder($userId);
+	private function secondFactor(string $id): IProvider {
+		$provider = self::createStub(IProvider::class);
+		$provider->method('getId')->willReturn($id);
+		return $provider;
 	}
 }

@@ -28,4 +28,18 @@ final readonly class DemoApps implements Apps {
 			default => false,
 		};
 	}
+
+	#[\Override]
+	public function version(string $app): ?string {
+		return match ($app) {
+			'files' => '1',
+			'compagnon' => self::ownVersion(),
+			default => null,
+		};
+	}
+
+	private static function ownVersion(): ?string {
+		$info = (string)file_get_contents(__DIR__ . '/../../../appinfo/info.xml');
+		return preg_match('#<version>(.+)</version>#', $info, $found) === 1 ? $found[1] : null;
+	}
 }

@@ -21,4 +21,9 @@ final readonly class DemoHost implements Host {
 	public function version(): int {
 		return 1;
 	}
+
+	#[\Override]
+	public function release(): string {
+		return '1';
+	}
 }

@@ -40,6 +40,16 @@ final readonly class DemoSettings implements Settings {
 	}
 
 	#[\Override]
+	public function longText(string $key, string $default): string {
+		return $this->text($key, $default);
+	}
+
+	#[\Override]
+	public function setLongText(string $key, string $value): void {
+		$this->setText($key, $value);
+	}
+
+	#[\Override]
 	public function forget(): void {
 		$this->connection->executeStatement('DELETE FROM settings');
 	}

@@ -13,7 +13,10 @@ use Doctrine\DBAL\Connection;
 use OCA\Compagnon\Port\SpaceFacts;
 use OCA\Compagnon\Tour\Fact;
 
-/** Ids of files and shares only grow, so the highest one is a mark. As on the server, only the person's own home counts. */
+/**
+ * The demo has files and sharing; what is about anything else never holds here. Ids of files and shares only grow, so the
+ * highest one is a mark. As on the server, only the person's own home counts.
+ */
 final readonly class DemoSpaceFacts implements SpaceFacts {
 	public function __construct(
 		private Connection $connection,
@@ -35,8 +38,13 @@ final readonly class DemoSpaceFacts implements SpaceFacts {
 			Fact::FolderCreated => 'SELECT MAX(id) FROM nodes WHERE owner = ? AND folder = 1',
 			Fact::FileUploaded => 'SELECT MAX(id) FROM nodes WHERE owner = ? AND folder = 0',
 			Fact::ShareCreated => 'SELECT MAX(id) FROM shares WHERE creator = ?',
+			Fact::MemberShareCreated => 'SELECT MAX(id) FROM shares WHERE creator = ? AND member IS NOT NULL',
+			Fact::LinkCreated => 'SELECT MAX(id) FROM shares WHERE creator = ? AND token IS NOT NULL',
+			// A link of the demo has its password from the beginning or never.
+			Fact::ProtectedLinkCreated => 'SELECT MAX(id) FROM shares WHERE creator = ? AND token IS NOT NULL AND password IS NOT NULL',
+			default => null,
 		};
-		$highest = $this->connection->fetchOne($sql, [$userId]);
+		$highest = $sql === null ? 0 : $this->connection->fetchOne($sql, [$userId]);
 		return is_int($highest) ? $highest : 0;
 	}
 }

@@ -40,6 +40,7 @@ final class Kernel {
 		Port\Settings::class => Adapter\DemoSettings::class,
 		Port\SpaceFacts::class => Adapter\DemoSpaceFacts::class,
 		Port\Texts::class => Adapter\DemoTexts::class,
+		Port\TourFolders::class => Adapter\DemoTourFolders::class,
 		IRequest::class => Request::class,
 	];
 
@@ -67,7 +68,7 @@ final class Kernel {
 		}
 		$answer->send([
 			'Cache-Control' => 'no-cache, no-store, must-revalidate',
-			'Content-Security-Policy' => sprintf(self::POLICY, $nonce),
+			'Content-Security-Policy' => sprintf(self::POLICY, $nonce) . $answer->policy,
 			'Referrer-Policy' => 'no-referrer',
 			'X-Content-Type-Options' => 'nosniff',
 			'X-Request-Id' => $id,

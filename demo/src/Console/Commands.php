@@ -9,11 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Demo\Console;
 
+use OCA\Compagnon\Command\CheckToursCommand;
 use OCA\Compagnon\Command\ForgetCommand;
 use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Seed\Seeder;
 use OCA\Compagnon\Privacy\Forget;
+use OCA\Compagnon\Tour\Check\CheckTours;
 use Symfony\Component\Console\Command\Command;
 use Symfony\Component\Console\Input\InputArgument;
 use Symfony\Component\Console\Input\InputInterface;
@@ -36,7 +38,16 @@ final readonly class Commands {
 			$this->accountAdd(),
 		];
 		// Commands that use the database can only be made when there is one.
-		return $this->space->isSetUp() ? [...$commands, (new ForgetCommand($this->space->container()->get(Forget::class)))->setName('forget')] : $commands;
+		return $this->space->isSetUp() ? [...$commands, ...$this->ofTheApp()] : $commands;
+	}
+
+	/** @return list<Command> */
+	private function ofTheApp(): array {
+		$container = $this->space->container();
+		return [
+			(new CheckToursCommand($container->get(CheckTours::class)))->setName('tours:check'),
+			(new ForgetCommand($container->get(Forget::class)))->setName('forget'),
+		];
 	}
 
 	private function accountAdd(): Command {

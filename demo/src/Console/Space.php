@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Demo\Console;
 
+use OCA\Compagnon\Demo\Account\Visitor;
 use OCA\Compagnon\Demo\App\Container;
 use OCA\Compagnon\Demo\App\Kernel;
 use OCA\Compagnon\Demo\App\RouteReader;
@@ -30,7 +31,10 @@ final readonly class Space {
 	}
 
 	public function container(): Container {
-		return Kernel::container($this->dataFolder);
+		$container = Kernel::container($this->dataFolder);
+		// Nobody is logged in, and the console speaks English.
+		$container->set(Visitor::class, new Visitor(null, '', 'en'));
+		return $container;
 	}
 
 	/** @return bool whether the space was empty and has been filled */

@@ -11,12 +11,16 @@ namespace OCA\Compagnon\Demo\Http;
 
 /** What goes back to the browser. */
 final readonly class Answer {
-	/** @param array<string, string> $headers */
+	/**
+	 * @param array<string, string> $headers
+	 * @param string $policy what is allowed beside the policy of every page
+	 */
 	public function __construct(
 		public int $status,
 		public string $body = '',
 		public array $headers = [],
 		public ?string $file = null,
+		public string $policy = '',
 	) {
 	}
 
@@ -28,8 +32,8 @@ final readonly class Answer {
 		);
 	}
 
-	public static function page(string $html, int $status = 200): self {
-		return new self($status, $html, ['Content-Type' => 'text/html; charset=utf-8']);
+	public static function page(string $html, int $status = 200, string $policy = ''): self {
+		return new self($status, $html, ['Content-Type' => 'text/html; charset=utf-8'], policy: $policy);
 	}
 
 	/** @param array<string, string> $headers */

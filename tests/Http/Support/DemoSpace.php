@@ -45,6 +45,15 @@ final class DemoSpace extends Space {
 	}
 
 	#[\Override]
+	protected function foreignTours(): string {
+		$folder = $this->folder() . '/tours';
+		if (!is_dir($folder)) {
+			mkdir($folder);
+		}
+		return $folder;
+	}
+
+	#[\Override]
 	public function spoilRows(Person $person): void {
 		$this->change("UPDATE cp_compagnon_tour_progress SET state = 'spoilt' WHERE user_id = ?", $person);
 	}

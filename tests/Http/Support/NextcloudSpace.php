@@ -15,6 +15,7 @@ final class NextcloudSpace extends Space {
 	private const DELEGATES = 'compagnon-delegates';
 
 	private bool $isDelegated = false;
+	private bool $isFolderNamed = false;
 
 	#[\Override]
 	public function disable(Person $person): void {
@@ -45,6 +46,19 @@ final class NextcloudSpace extends Space {
 	#[\Override]
 	protected function resources(): string {
 		return self::environment('COMPAGNON_NEXTCLOUD') . '/apps/compagnon/resources';
+	}
+
+	#[\Override]
+	protected function foreignTours(): string {
+		$folder = $this->root() . '/tours-of-tests';
+		if (!$this->isFolderNamed) {
+			is_dir($folder) || mkdir($folder);
+			$this->occ('config:system:set', 'compagnon.tours', "--value=$folder");
+			// The server looks at its config file every two seconds only.
+			sleep(3);
+			$this->isFolderNamed = true;
+		}
+		return $folder;
 	}
 
 	#[\Override]

@@ -19,6 +19,7 @@ final readonly class Operation {
 		'tour-snooze' => ['days' => 7],
 		'me-update' => ['quiet' => true],
 		'admin-update' => ['offers' => true, 'contact' => ''],
+		'check-store' => ['results' => []],
 	];
 
 	/** @param list<int> $statuses that it may answer with */
@@ -32,7 +33,7 @@ final readonly class Operation {
 	}
 
 	public function isAdmin(): bool {
-		return str_starts_with($this->id, 'admin-');
+		return str_starts_with($this->id, 'admin-') || str_starts_with($this->id, 'check-');
 	}
 
 	/** @return array<string, mixed> */

@@ -83,11 +83,32 @@ abstract class Space {
 		}
 	}
 
+	/**
+	 * Lays files into the folder from which the host takes tours of its own while `$do` runs.
+	 *
+	 * @param array<string, string> $files name with extension to content
+	 * @param callable(string): void $do is given the path of the folder
+	 */
+	public function withForeignTours(array $files, callable $do): void {
+		$folder = $this->foreignTours();
+		foreach ($files as $name => $content) {
+			file_put_contents("$folder/$name", $content);
+		}
+		try {
+			$do($folder);
+		} finally {
+			array_map(unlink(...), array_map(static fn (string $name): string => "$folder/$name", array_keys($files)));
+		}
+	}
+
 	/** @return string everything that was logged about the app so far */
 	abstract public function log(): string;
 
 	/** @return string folder with the content of the served app */
 	abstract protected function resources(): string;
+
+	/** @return string folder from which the host takes tours of its own */
+	abstract protected function foreignTours(): string;
 
 	/** @param 'member'|'delegate'|'admin' $role */
 	abstract protected function addAccount(string $id, string $password, string $role, string $language): void;

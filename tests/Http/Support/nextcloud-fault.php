@@ -17,9 +17,10 @@ use OCP\Server;
 require $root . '/lib/base.php';
 
 $database = Server::get(IDBConnection::class);
+$tables = ['tour_progress', 'missing_target'];
 match ($act) {
-	'hide' => $database->executeStatement('ALTER TABLE *PREFIX*compagnon_tour_progress RENAME TO *PREFIX*compagnon_hidden'),
-	'show' => $database->executeStatement('ALTER TABLE *PREFIX*compagnon_hidden RENAME TO *PREFIX*compagnon_tour_progress'),
+	'hide' => array_map(static fn (string $table): int => $database->executeStatement("ALTER TABLE *PREFIX*compagnon_$table RENAME TO *PREFIX*compagnon_hidden_$table"), $tables),
+	'show' => array_map(static fn (string $table): int => $database->executeStatement("ALTER TABLE *PREFIX*compagnon_hidden_$table RENAME TO *PREFIX*compagnon_$table"), $tables),
 	'spoil' => $database->executeStatement("UPDATE *PREFIX*compagnon_tour_progress SET state = 'spoilt' WHERE user_id = :id", ['id' => $id]),
 	default => throw new LogicException("There is no fault $act"),
 };

@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Tests\Unit\Tour;
 use OCA\Compagnon\Error\Conflict;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\Unavailable;
+use OCA\Compagnon\Tests\Fake\ContentFixture;
 use OCA\Compagnon\Tests\Fake\World;
 use OCA\Compagnon\Tour\CheckFact;
 use OCA\Compagnon\Tour\Fact;
@@ -41,6 +42,20 @@ final class CheckFactTest extends TestCase {
 
 		$this->world->facts->add('nadia', Fact::FolderCreated);
 		self::assertTrue($this->world->check('nadia', 'alpha', 'folder'));
+	}
+
+	public function testAStateCountsAlsoWhenItWasSoBefore(): void {
+		$this->world->content->tour('picture', ['id' => 'picture', 'steps' => [ContentFixture::step('one', 'account.picture-set')]] + ContentFixture::alpha());
+		$this->world->start('nadia', 'picture');
+		self::assertFalse($this->world->check('nadia', 'picture', 'one'));
+
+		$this->world->facts->add('nadia', Fact::PictureSet);
+		self::assertTrue($this->world->check('nadia', 'picture', 'one'));
+		$this->world->start('nadia', 'picture', again: true);
+		self::assertTrue($this->world->check('nadia', 'picture', 'one'));
+
+		$this->world->facts->end('nadia', Fact::PictureSet);
+		self::assertFalse($this->world->check('nadia', 'picture', 'one'));
 	}
 
 	public function testAStepThatWaitsForNothingIsInvalid(): void {

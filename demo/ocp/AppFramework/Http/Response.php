@@ -21,6 +21,7 @@ class Response {
 	/** @var array<string, mixed> */
 	private array $headers;
 	private int $status;
+	private ?EmptyContentSecurityPolicy $policy = null;
 
 	/**
 	 * @param S $status
@@ -55,6 +56,17 @@ class Response {
 	/** @return int */
 	public function getStatus() {
 		return $this->status;
+	}
+
+	/** @return $this */
+	public function setContentSecurityPolicy(EmptyContentSecurityPolicy $csp) {
+		$this->policy = $csp;
+		return $this;
+	}
+
+	/** @return ?EmptyContentSecurityPolicy */
+	public function getContentSecurityPolicy() {
+		return $this->policy;
 	}
 
 	/** @return string */

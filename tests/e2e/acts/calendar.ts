@@ -1,0 +1,38 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { TourActs } from './act.ts'
+
+const OWN = { fr: 'Vie de l’association', en: 'Life of the association' }
+
+export const calendar: TourActs = {
+	steps: {
+		event: async ({ page }) => {
+			await page.locator('.new-event').click()
+			await page.locator('.property-title input').fill('Réunion du bureau')
+			await page.locator('.save-buttons .button-vue--primary').click()
+		},
+		own: async ({ page, language }) => {
+			await page.locator('.app-navigation-entry-new-calendar button').click()
+			const menu = page.locator('.v-popper__popper--shown')
+			await menu.locator('li:has(.calendar-blank-outline-icon) button').click()
+			await menu.locator('form input').fill(OWN[language])
+			await menu.locator('form input').press('Enter')
+		},
+		share: async ({ page, language, friend }) => {
+			const line = page.locator('.draggable-calendar-list-item').filter({ hasText: OWN[language] })
+			await line.hover()
+			await line.locator('.app-navigation-entry__actions').click()
+			const field = page.locator('.edit-calendar-modal .sharing-search input')
+			await field.fill(friend.id)
+			await page.getByRole('option').filter({ hasText: friend.id }).first().click()
+		},
+		phone: async ({ page }) => {
+			await page.locator('.modal-container__close:visible').click()
+			await page.locator('.navigation-calendar-settings a').click()
+			await page.locator('.modal-container__close:visible').click()
+		},
+	},
+}

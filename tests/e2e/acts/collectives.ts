@@ -1,0 +1,27 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { TourActs } from './act.ts'
+
+import { newId } from '../support/space.ts'
+
+export const collectives: TourActs = {
+	steps: {
+		new: ({ page }) => page.locator('.new-collective-button button').click(),
+		// Two collectives of a space cannot have the same name.
+		name: ({ page }) => page.locator('.modal-collective-name input[type="text"]').fill(`Guide ${newId()}`),
+		create: async ({ page }) => {
+			await page.locator('.modal-container:has(.modal-collective-name) .modal-buttons-right').click()
+			await page.locator('.modal-container:not(:has(.modal-collective-name)) .modal-buttons-right').click()
+		},
+		page: ({ page }) => page.locator('.page-list-root-page .action-button-add').click(),
+		title: ({ page }) => page.locator('input.title').fill('Ouvrir le local'),
+		write: async ({ page }) => {
+			await page.locator('[data-cy-collectives="editor"] .ProseMirror[contenteditable="true"]').click()
+			await page.keyboard.type('La clé est chez Nadia.')
+		},
+		done: ({ page }) => page.locator('.titleform-button').click(),
+	},
+}

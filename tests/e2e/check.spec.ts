@@ -1,0 +1,199 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Page } from '@playwright/test'
+import type { Check, CheckResult } from '../../src/shared/types.ts'
+
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { withForeignTour } from './support/foreignTours.ts'
+import { expectGoodAtEachSize } from './support/layout.ts'
+import { occ } from './support/nextcloudSpace.ts'
+import { environment } from './support/space.ts'
+import { expect, test } from './support/test.ts'
+import { countThings } from './support/things.ts'
+
+// What the check keeps is true for the whole space, and so are the tours that it is given here.
+test.describe.configure({ mode: 'default', timeout: 900_000 })
+
+const PATH = environment('COMPAGNON_HOST') === 'nextcloud' ? '/index.php/apps/compagnon/check' : '/apps/compagnon/check'
+const PAGE = '.check-page'
+
+function words(page: Page) {
+	return page.locator('.check-run__words')
+}
+
+async function start(page: Page): Promise<void> {
+	await page.goto(PATH)
+	await expect(page.locator('#compagnon-check-last')).toBeVisible()
+	await page.locator('.check-run button').click()
+}
+
+/** Runs the whole check. */
+async function check(page: Page): Promise<void> {
+	await start(page)
+	await expect(words(page)).toHaveText('La vérification est terminée. Voici ce qu’elle a vu.', { timeout: 850_000 })
+}
+
+async function read(page: Page): Promise<NonNullable<Check['last']>> {
+	const answer = await page.request.get('/ocs/v2.php/apps/compagnon/api/v1/admin/check', { headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' } })
+	const { last } = (await answer.json()).ocs.data as Check
+	expect(last).not.toBeNull()
+	return last!
+}
+
+function wrong(results: CheckResult[]): string[] {
+	return results.filter(({ seen }) => seen !== 'unchecked').map(({ tour, step, anchor, seen, devices }) => `${tour} ${step} ${anchor} ${seen} ${devices.join(' ')}`)
+}
+
+/** The check without a browser, as whoever runs the server calls it. */
+async function onTheServer(): Promise<{ code: number, findings: { grade: string, tour: string | null, step: string | null, anchor: string | null }[] }> {
+	const args = ['--output=json']
+	const running = environment('COMPAGNON_HOST') === 'nextcloud'
+		? occ(['compagnon:tours:check', ...args])
+		: promisify(execFile)('php', [join(import.meta.dirname, '../../demo/console'), 'tours:check', ...args]).then(({ stdout }) => stdout)
+	const { code, stdout } = await running.then((text) => ({ code: 0, stdout: text }), (error) => ({ code: error.code as number, stdout: error.stdout as string }))
+	return { code, findings: JSON.parse(stdout).findings }
+}
+
+test('where everything is right, nothing is missing and nothing is left behind', async ({ page, arrive }) => {
+	await arrive({ admin: true })
+	// The first visit of an account makes what it always makes; that is not the check's doing.
+	await page.goto(PATH)
+	await page.waitForTimeout(3000)
+	const before = await countThings()
+	await check(page)
+
+	const last = await read(page)
+	expect(wrong(last.results)).toEqual([])
+	expect(last.found).toBeGreaterThan(10)
+	expect(last.current).toBe(true)
+	expect(await countThings()).toEqual(before)
+	await expect(page.locator(PAGE).getByText(/^Tout ce qui a été cherché est là/)).toBeVisible()
+	expect((await onTheServer()).findings.filter(({ grade }) => grade === 'problem')).toEqual([])
+	if (environment('COMPAGNON_HOST') === 'nextcloud') {
+		expect(await occ(['setupchecks'])).toMatch(/✓ Visites guidées de Compagnon/)
+	}
+	await expect(page.locator('#compagnon-check-last')).toBeVisible()
+	await expectGoodAtEachSize(page, PAGE)
+})
+
+test('one broken anchor is found, and nothing else', async ({ page, arrive }) => {
+	await arrive({ admin: true })
+	const steps = [{ id: 'fine', anchor: 'files.new' }, { id: 'broken', anchor: 'test.broken' }]
+	await withForeignTour('deliberately-broken', steps, { 'test.broken': { selectors: ['#no-such-thing', '.neither-this'] } }, async () => {
+		await check(page)
+
+		expect(wrong((await read(page)).results)).toEqual(['deliberately-broken broken test.broken missing wide phone'])
+		const place = page.locator('[data-tour="deliberately-broken"][data-step="broken"]')
+		await expect(place).toContainText('Words of tour.title')
+		await expect(place).toContainText('Words of step.broken')
+		await expect(place).toContainText('Rien sur la page /apps/files ne correspond à «\u00a0test.broken\u00a0»')
+		await expect(page.locator(PAGE).getByText('Introuvables\u00a0: 1', { exact: true })).toBeVisible()
+		await expectGoodAtEachSize(page, PAGE)
+
+		const { code, findings } = await onTheServer()
+		expect(code).toBe(1)
+		expect(findings.filter(({ grade }) => grade === 'problem').map(({ tour, step, anchor }) => `${tour} ${step} ${anchor}`)).toEqual(['deliberately-broken broken test.broken'])
+		if (environment('COMPAGNON_HOST') === 'nextcloud') {
+			const result = await occ(['setupchecks', '--output=json']).catch((error) => error.stdout as string)
+			expect(result).toContain('test.broken')
+		}
+	})
+	// What is no tour any more has nothing to say.
+	expect(wrong((await read(page)).results)).toEqual([])
+})
+
+/** Only the tour of the test, so that it does not take long. */
+async function planOnly(page: Page, id: string): Promise<void> {
+	await page.route('**/apps/compagnon/api/v1/admin/check/plan', async (route) => {
+		const response = await route.fetch()
+		const answer = await response.json()
+		answer.ocs.data.tours = answer.ocs.data.tours.filter((tour: { id: string }) => tour.id === id)
+		await route.fulfill({ response, json: answer })
+	})
+}
+
+test('a page that does not open, and what lies behind an act, are told apart', async ({ page, arrive }) => {
+	await arrive({ admin: true })
+	await planOnly(page, 'told-apart')
+	const steps = [
+		{ id: 'fine', anchor: 'files.new' },
+		{ id: 'gone', anchor: 'files.new', path: '/apps/no-such-page' },
+		{ id: 'act', anchor: 'test.act' },
+		{ id: 'behind', anchor: 'test.behind' },
+	]
+	const anchors = {
+		'test.act': { selectors: ['#only-after-an-act'], behind: 'act' as const },
+		'test.behind': { selectors: ['#in-its-menu'], open: 'test.act' },
+	}
+	await withForeignTour('told-apart', steps, anchors, async () => {
+		await check(page)
+		const results = (await read(page)).results.filter(({ tour }) => tour === 'told-apart')
+		expect(results.map(({ step, seen, devices }) => [step, seen, devices.join(' ')])).toEqual([
+			['gone', 'unreached', 'wide phone'],
+			['act', 'unchecked', 'wide phone'],
+			['behind', 'unchecked', 'wide phone'],
+		])
+		await expect(page.locator('[data-step="gone"]')).toContainText('La page /apps/no-such-page ne s’est pas ouverte.')
+	})
+})
+
+test('it can be stopped, and then keeps nothing', async ({ page, arrive }) => {
+	await arrive({ admin: true })
+	const before = await (await page.request.get('/ocs/v2.php/apps/compagnon/api/v1/admin/check', { headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' } })).text()
+	await start(page)
+	await expect(words(page)).toHaveText(/^Page 1 sur \d+/)
+	await expect(page.locator('.check-run iframe')).toBeVisible()
+	await page.locator('.check-run button').press('Enter')
+	await expect(words(page)).toHaveText('La vérification est arrêtée. Rien n’en est gardé.')
+	await expect(page.locator('.check-run button')).toBeFocused()
+	await expect(page.locator('.check-run iframe')).toHaveCount(0)
+	expect(await (await page.request.get('/ocs/v2.php/apps/compagnon/api/v1/admin/check', { headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' } })).text()).toBe(before)
+})
+
+test('no tour is offered or goes on in the pages that it opens', async ({ page, arrive, files, tip }) => {
+	await arrive({ admin: true })
+	await files.open()
+	await tip.button('Commencer').click()
+	await tip.expectHeading('Bienvenue dans Fichiers')
+	const asked: string[] = []
+	page.on('request', (request) => {
+		if (request.frame() !== page.mainFrame() && request.url().includes('/apps/compagnon/api/')) {
+			asked.push(request.url())
+		}
+	})
+	await start(page)
+	const frame = page.frameLocator('.check-run iframe')
+	await expect(frame.locator('#compagnon-help')).toBeAttached()
+	await expect(words(page)).toHaveText(/^Page [2-9]/, { timeout: 120_000 })
+	await expect(frame.locator('.compagnon-tip')).toHaveCount(0)
+	expect(asked).toEqual([])
+})
+
+for (const theme of ['light', 'dark'] as const) {
+	test(`what was never checked, or is under way, can be read by everybody, ${theme}`, async ({ page, arrive }) => {
+		await arrive({ admin: true, theme, language: 'en' })
+		await page.route('**/apps/compagnon/api/v1/admin/check', (route) => route.fulfill({ json: { ocs: { meta: { status: 'ok', statuscode: 200 }, data: { last: null, missed: [] } } } }))
+		await page.goto(PATH)
+		await expect(page.getByText('The tours were never checked here.')).toBeVisible()
+		await expect(page.locator(PAGE)).not.toContainText(/[éèàùç]/)
+		await expectGoodAtEachSize(page, PAGE)
+	})
+}
+
+test('whoever looks after the space gets there from the settings', async ({ page, space, arrive }) => {
+	await arrive({ admin: true })
+	await page.goto(space.paths.admin)
+	await page.getByRole('link', { name: 'Aller à la vérification' }).click()
+	await expect(page.getByRole('heading', { name: 'Vérifier les visites', exact: true })).toBeVisible()
+})
+
+test('the check is closed to a member', async ({ page, arrive }) => {
+	await arrive()
+	expect((await page.goto(PATH))?.status()).toBe(403)
+	await expect(page.locator('#compagnon-check')).toHaveCount(0)
+})
