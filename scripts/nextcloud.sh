@@ -76,8 +76,19 @@ install_nextcloud() {
 	PHP
 	step 'Installation' occ maintenance:install --database=sqlite --admin-user=camille \
 		--admin-pass=jardin-camille-2026 --data-dir="$NEXTCLOUD/data"
+	step 'Further apps' enable_further_apps
 	step 'Accounts' make_accounts
 	step 'Files' seed_files
+}
+
+# Apps that do not come with the server, and that tours are about: those that somebody has put into the release folder.
+enable_further_apps() {
+	local app
+	for app in calendar contacts deck collectives spreed; do
+		if [ -d "$NEXTCLOUD/apps/$app" ]; then
+			occ app:enable "$app"
+		fi
+	done
 }
 
 make_accounts() {
@@ -109,7 +120,7 @@ enable_app() {
 
 # serve_nextcloud PORT LOG
 serve_nextcloud() {
-	PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-6}" start_server "$2" \
+	PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-8}" start_server "$2" \
 		php -d memory_limit=512M -S "127.0.0.1:$1" -t "$NEXTCLOUD"
 	wait_for "http://127.0.0.1:$1/status.php" "$2"
 }

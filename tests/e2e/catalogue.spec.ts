@@ -78,6 +78,9 @@ for (const [place, file] of TOURS.filter(({ app, steps }) => [app, ...steps.map(
 			await page.goto(`${space.paths.home}?tour=${file.id}`)
 			await walk(scene, tour, does)
 			await expect.poll(async () => (await read(page, file.id)).progress?.state).toBe('finished')
+			await page.reload()
+			await page.waitForTimeout(2000)
+			await tip.expectGone()
 		})
 	}
 }
