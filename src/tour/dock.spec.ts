@@ -74,6 +74,20 @@ describe('Dock', () => {
 		expect(frame().dataset.size).toBe('narrow')
 	})
 
+	it('says whether anything is covered', () => {
+		expect(dock.show(tip, [area(0, 0, 1024, 550)])).toBe(true)
+		expect(dock.show(tip, [area(0, 0, 1024, 768)])).toBe(false)
+		expect(dock.show(tip, [area(0, 0, 1024, 768)], true)).toBe(false)
+	})
+
+	it.each([
+		['shrinks over a window while the person uses it', false, 'heading'],
+		['stays readable over a window where the person only reads', true, 'narrow'],
+	])('%s', (_, whole, size) => {
+		dock.showOver(tip, [area(0, 0, 1024, 768)], whole)
+		expect(frame().dataset.size).toBe(size)
+	})
+
 	it('moves and grows back when there is room again', () => {
 		dock.show(tip, [area(0, 0, 1024, 550)])
 		dock.show(tip, [])

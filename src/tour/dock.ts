@@ -31,8 +31,23 @@ export class Dock {
 	 * @param avoid areas that should stay free, in pixels of the window
 	 * @param mayVanish whether it is better to be away for a while than to cover one of them: on a phone, a window
 	 *                  takes the whole screen
+	 * @return whether nothing is covered by a tip that can be seen
 	 */
-	show(tip: HTMLElement, avoid: readonly Area[], mayVanish = false): void {
+	show(tip: HTMLElement, avoid: readonly Area[], mayVanish = false): boolean {
+		return this.fit(tip, avoid, mayVanish ? SIZES : SIZES.slice(0, -1))
+	}
+
+	/**
+	 * Lies over a window that leaves no room beside it, as far as can be over nothing that is used in it.
+	 *
+	 * @param avoid areas that should stay free, in pixels of the window
+	 * @param whole whether the words have to be read now, so that the tip does not shrink to its heading
+	 */
+	showOver(tip: HTMLElement, avoid: readonly Area[], whole: boolean): void {
+		this.fit(tip, avoid, SIZES.slice(0, whole ? 2 : 3))
+	}
+
+	private fit(tip: HTMLElement, avoid: readonly Area[], sizes: readonly string[]): boolean {
 		if (this.frame === null) {
 			this.frame = document.createElement('div')
 			this.frame.className = 'compagnon-dock'
@@ -41,12 +56,13 @@ export class Dock {
 		if (tip.parentElement !== this.frame) {
 			this.frame.append(tip)
 		}
-		for (const size of mayVanish ? SIZES : SIZES.slice(0, -1)) {
+		for (const size of sizes) {
 			this.frame.dataset.size = size
 			if (this.toFreestCorner(this.frame, avoid) === 0) {
-				return
+				return size !== 'away'
 			}
 		}
+		return false
 	}
 
 	hide(): void {

@@ -23,6 +23,8 @@ const PANELS = [
 	'[data-cy-sidebar]',
 ]
 
+const CONTROLS = 'button, input, select, textarea, a[href], [role="button"], [role="option"], [role="menuitem"]'
+
 /** Our own tip is neither, nor is the frame that the presenter puts around it. */
 export const OWN = '.compagnon-tip, .compagnon-dock, .introjs-tour, .introjsFloatingElement'
 
@@ -42,6 +44,17 @@ export function openAreas(): DOMRect[] {
 		// The mask around a window fills the screen; only the window itself is in use.
 		.filter((element) => element.querySelector('.modal-container') === null)
 		.map((element) => element.getBoundingClientRect())
+}
+
+/** Whether an element belongs to such a menu, window or panel, be it in the bar above a window. */
+export function isInOpened(element: HTMLElement): boolean {
+	return element.closest([...WINDOWS, ...PANELS].join(',')) !== null
+}
+
+/** @return where buttons, fields and the like of open menus, windows and panels are on the screen, in pixels */
+export function openControls(): DOMRect[] {
+	const controls = new Set(visible([...WINDOWS, ...PANELS]).flatMap((area) => [...area.querySelectorAll<HTMLElement>(CONTROLS)]))
+	return [...controls].filter(isVisible).map((element) => element.getBoundingClientRect())
 }
 
 /** Resolves when no window has been open for a moment. One that opens within that time is waited for too. */

@@ -108,6 +108,28 @@ describe('where the tip stands', () => {
 		expect(presenter.refreshes).toBeGreaterThan(0)
 	})
 
+	it.each([
+		['is used', true, 'heading'],
+		['is read about', false, 'narrow'],
+	])('over a window that leaves no room, when its target there %s', async (_, interactive, size) => {
+		put('<div role="dialog" aria-modal="true" data-box="0 0 1024 768"><button class="t" data-box="0 0 1024 768"></button></div>')
+		const measure = HTMLElement.prototype.getBoundingClientRect
+		HTMLElement.prototype.getBoundingClientRect = function() {
+			return this.matches('.compagnon-dock') ? new DOMRect(0, 0, 300, 50) : measure.call(this)
+		}
+		await stage.show(act({ interactive }))
+		HTMLElement.prototype.getBoundingClientRect = measure
+		expect(isDocked()).toBe(true)
+		expect(tip.parentElement?.dataset.size).toBe(size)
+	})
+
+	it('beside a window whose target is in the bar above it', async () => {
+		put('<div class="modal-mask" role="dialog" aria-modal="true" data-box="0 0 1024 768"><button class="t" data-box="900 0 40 40"></button><div class="modal-container" data-box="0 50 1024 700"></div></div>')
+		await stage.show(act({ interactive: true }))
+		expect(presenter.shown).toEqual({ tip: null, place: { target: find('.t'), interactive: true, above: true } })
+		expect(tip.parentElement?.dataset.size).not.toBe('away')
+	})
+
 	it('is told', async () => {
 		const placed = vi.fn()
 		const part = put(TARGET)

@@ -6,7 +6,7 @@
 import type { Presenter } from './presenter.ts'
 
 import { Dock, overlap } from './dock.ts'
-import { openAreas, OWN } from './obstacles.ts'
+import { isInOpened, openAreas, openControls, OWN } from './obstacles.ts'
 
 /** What is on the stage. */
 export interface Act {
@@ -114,7 +114,7 @@ export class Stage {
 		if (wanted === 'dock') {
 			this.toDock(target, areas)
 		} else if (wanted === 'inside' && target !== null) {
-			await this.toInside(target, areas)
+			await this.toInside(target, areas, act)
 		} else if (wanted !== this.where || target !== this.target) {
 			await (wanted === 'aside' ? this.toAside(targets) : this.toTarget(target, act))
 		} else {
@@ -125,7 +125,7 @@ export class Stage {
 	private wanted(act: Act, targets: HTMLElement[], areas: DOMRect[]) {
 		if (areas.length > 0) {
 			// What is pointed at may be in the menu or window itself.
-			return targets[0] !== undefined && areas.some((area) => overlap(area, targets[0]!.getBoundingClientRect()) > 0) ? 'inside' : 'dock'
+			return targets[0] !== undefined && (isInOpened(targets[0]) || areas.some((area) => overlap(area, targets[0]!.getBoundingClientRect()) > 0)) ? 'inside' : 'dock'
 		}
 		if (targets.length === 0 && !act.centred) {
 			return 'dock'
@@ -158,8 +158,11 @@ export class Stage {
 		await this.presenter.show(null, { target: this.target, interactive: true })
 	}
 
-	/** The target is in a menu or window: highlighted above it, and the tip keeps out of the way of both. */
-	private async toInside(target: HTMLElement, areas: DOMRect[]): Promise<void> {
+	/**
+	 * The target is in a menu or window: highlighted above it, and the tip keeps out of the way of both. Where there is no
+	 * room beside them, as on a phone, it lies over what is not used there.
+	 */
+	private async toInside(target: HTMLElement, areas: DOMRect[], { interactive }: Act): Promise<void> {
 		const isNew = this.where !== 'inside' || target !== this.target
 		this.where = 'inside'
 		this.target = target
@@ -167,7 +170,9 @@ export class Stage {
 			if (isNew) {
 				this.presenter.hide()
 			}
-			this.dock.show(this.tip, areas, true)
+			if (!this.dock.show(this.tip, areas)) {
+				this.dock.showOver(this.tip, [target.getBoundingClientRect(), ...openControls()], !interactive)
+			}
 		})
 		await (isNew ? this.presenter.show(null, { target, interactive: true, above: true }) : this.presenter.refresh())
 	}

@@ -12,12 +12,12 @@ const NEW = '[data-demo="new"] button, [data-cy-upload-picker] .action-item__men
 
 /** Each is a way in which somebody looks at the page; at 200 % a window has half as many pixels. */
 const VIEWS: Record<string, (page: Page) => Promise<void>> = {
-	'from right to left': (page) => page.addInitScript(() => {
-		document.addEventListener('DOMContentLoaded', () => {
+	'from right to left': async (page) => {
+		await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => {
 			document.documentElement.dir = 'rtl'
 			document.body.dir = 'rtl'
-		})
-	}),
+		}))
+	},
 	'with reduced motion': (page) => page.emulateMedia({ reducedMotion: 'reduce' }),
 	'in forced colours': (page) => page.emulateMedia({ forcedColors: 'active' }),
 	'at 200 % zoom': (page) => page.setViewportSize({ width: 640, height: 400 }),
