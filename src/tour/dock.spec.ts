@@ -34,7 +34,7 @@ describe('Dock', () => {
 	function frameBox(this: HTMLElement): DOMRect {
 		const [width, height] = SIZES[this.dataset.size ?? '']!
 		const corner = this.dataset.corner as Corner
-		return area(corner.endsWith('end') ? 1024 - width : 0, corner.startsWith('bottom') ? 768 - height : 0, width, height)
+		return area(corner.endsWith('end') ? 1024 - width : 0, ({ bottom: 768 - height, middle: (768 - height) / 2, top: 0 })[corner.split('-')[0]!]!, width, height)
 	}
 
 	const measure = HTMLElement.prototype.getBoundingClientRect
@@ -84,8 +84,18 @@ describe('Dock', () => {
 		['shrinks over a window while the person uses it', false, 'heading'],
 		['stays readable over a window where the person only reads', true, 'narrow'],
 	])('%s', (_, whole, size) => {
-		dock.showOver(tip, [area(0, 0, 1024, 768)], whole)
+		dock.showOver(tip, area(0, 0, 1024, 768), [], whole)
 		expect(frame().dataset.size).toBe(size)
+	})
+
+	it('rather lies over much of a window than over what the tip is about', () => {
+		dock.showOver(tip, area(0, 700, 1024, 20), [area(0, 0, 1024, 600)], true)
+		expect(frame().dataset.corner).not.toMatch(/^bottom/)
+	})
+
+	it('stands between the field and the button of a window', () => {
+		dock.showOver(tip, area(0, 60, 1024, 40), [area(0, 700, 1024, 40)], false)
+		expect(frame().dataset).toMatchObject({ corner: 'middle-end', size: 'full' })
 	})
 
 	it('moves and grows back when there is room again', () => {

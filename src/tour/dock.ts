@@ -6,7 +6,9 @@
 import './dock.css'
 
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
-export type Corner = typeof CORNERS[number]
+/** Over a window, there is often more room between its fields and its buttons. */
+const PLACES = [...CORNERS, 'middle-end', 'middle-start'] as const
+export type Corner = typeof PLACES[number]
 
 interface Area { left: number, top: number, right: number, bottom: number }
 
@@ -16,6 +18,9 @@ export function overlap(a: Area, b: Area): number {
 	const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
 	return width > 0 && height > 0 ? width * height : 0
 }
+
+/** How much worse it is to cover what a tip is about than to cover anything else. */
+const TARGET_COUNTS = 100
 
 /** From the whole tip to none at all; each is tried until nothing is covered. */
 const SIZES = ['full', 'narrow', 'heading', 'away'] as const
@@ -40,14 +45,15 @@ export class Dock {
 	/**
 	 * Lies over a window that leaves no room beside it, as far as can be over nothing that is used in it.
 	 *
+	 * @param target what it is about, which counts far more than the rest
 	 * @param avoid areas that should stay free, in pixels of the window
 	 * @param whole whether the words have to be read now, so that the tip does not shrink to its heading
 	 */
-	showOver(tip: HTMLElement, avoid: readonly Area[], whole: boolean): void {
-		this.fit(tip, avoid, SIZES.slice(0, whole ? 2 : 3))
+	showOver(tip: HTMLElement, target: Area, avoid: readonly Area[], whole: boolean): void {
+		this.fit(tip, avoid, SIZES.slice(0, whole ? 2 : 3), target)
 	}
 
-	private fit(tip: HTMLElement, avoid: readonly Area[], sizes: readonly string[]): boolean {
+	private fit(tip: HTMLElement, avoid: readonly Area[], sizes: readonly string[], target?: Area): boolean {
 		if (this.frame === null) {
 			this.frame = document.createElement('div')
 			this.frame.className = 'compagnon-dock'
@@ -58,7 +64,7 @@ export class Dock {
 		}
 		for (const size of sizes) {
 			this.frame.dataset.size = size
-			if (this.toFreestCorner(this.frame, avoid) === 0) {
+			if (this.toFreestCorner(this.frame, avoid, target) === 0) {
 				return size !== 'away'
 			}
 		}
@@ -72,11 +78,12 @@ export class Dock {
 	}
 
 	/** @return how many square pixels are covered all the same */
-	private toFreestCorner(frame: HTMLElement, avoid: readonly Area[]): number {
-		const found = CORNERS.map((corner) => {
+	private toFreestCorner(frame: HTMLElement, avoid: readonly Area[], target?: Area): number {
+		const found = (target === undefined ? CORNERS : PLACES).map((corner) => {
 			frame.dataset.corner = corner
 			const box = frame.getBoundingClientRect()
-			return { corner, covered: avoid.reduce((sum, area) => sum + overlap(box, area), 0) }
+			const worst = target === undefined ? 0 : TARGET_COUNTS * overlap(box, target)
+			return { corner, covered: avoid.reduce((sum, area) => sum + overlap(box, area), worst) }
 		})
 		const best = found.reduce((one, other) => other.covered < one.covered ? other : one)
 		frame.dataset.corner = best.corner

@@ -4,7 +4,7 @@
  */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { hasWindow, isTyping, openAreas, quiet } from './obstacles.ts'
+import { hasWindow, isInOpened, isTyping, openAreas, openControls, quiet } from './obstacles.ts'
 import { find, put } from './testing.ts'
 
 beforeEach(() => {
@@ -57,6 +57,37 @@ describe('openAreas', () => {
 	])('leaves out %s', (_, html) => {
 		put(html)
 		expect(openAreas()).toEqual([])
+	})
+})
+
+const TARGET = '<i class="t"></i>'
+
+describe('isInOpened', () => {
+	it.each([
+		['a window', `<dialog open ${BOX}>${TARGET}</dialog>`],
+		['the bar above a window', `<div class="modal-mask" role="dialog" aria-modal="true" ${BOX}>${TARGET}<div class="modal-container" ${BOX}></div></div>`],
+		['the panel with details', `<aside class="app-sidebar" ${BOX}>${TARGET}</aside>`],
+		['the whole of a menu', `<div class="t"><div class="header-menu__content" ${BOX}></div></div>`],
+		['a menu of a window', `<dialog open ${BOX}></dialog><div class="v-popper__popper--shown"><div class="v-popper__inner" ${BOX}>${TARGET}</div></div>`],
+	])('is %s', (_, html) => {
+		put(html)
+		expect(isInOpened(find('.t'))).toBe(true)
+	})
+
+	it.each([
+		['the page beside them', `${TARGET}<aside class="app-sidebar" ${BOX}></aside>`],
+		['a menu that is closed', `<div class="header-menu__content" data-box="0 0 0 0">${TARGET}</div>`],
+		['a panel under a window', `<aside class="app-sidebar" ${BOX}>${TARGET}</aside><dialog open ${BOX}></dialog>`],
+	])('is not %s', (_, html) => {
+		put(html)
+		expect(isInOpened(find('.t'))).toBe(false)
+	})
+})
+
+describe('openControls', () => {
+	it('tells once where each control of what is open is', () => {
+		put(`<button ${BOX}></button><div role="dialog" aria-modal="true" class="modal-mask" ${BOX}><div class="modal-container" ${BOX}><input data-box="110 60 50 30"><button data-box="0 0 0 0"></button></div></div>`)
+		expect(openControls().map(({ left, top, width, height }) => [left, top, width, height])).toEqual([[110, 60, 50, 30]])
 	})
 })
 

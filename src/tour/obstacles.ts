@@ -14,9 +14,11 @@ const WINDOWS = [
 	'#firstrunwizard',
 ]
 
+const MENUS = ['.v-popper__popper--shown:not(.v-popper--theme-tooltip) .v-popper__inner']
+
 /** What a click opens beside the page: menus, pickers, the panel with details. */
 const PANELS = [
-	'.v-popper__popper--shown:not(.v-popper--theme-tooltip) .v-popper__inner',
+	...MENUS,
 	'.header-menu__content',
 	'#app-sidebar-vue',
 	'aside.app-sidebar',
@@ -46,9 +48,12 @@ export function openAreas(): DOMRect[] {
 		.map((element) => element.getBoundingClientRect())
 }
 
-/** Whether an element belongs to such a menu, window or panel, be it in the bar above a window. */
+/**
+ * Whether an element belongs to such a menu, window or panel, be it in the bar above a window. What is under a window
+ * does not, nor does a panel that a window lies over.
+ */
 export function isInOpened(element: HTMLElement): boolean {
-	return element.closest([...WINDOWS, ...PANELS].join(',')) !== null
+	return visible([...WINDOWS, ...(hasWindow() ? MENUS : PANELS)]).some((area) => area.contains(element) || element.contains(area))
 }
 
 /** @return where buttons, fields and the like of open menus, windows and panels are on the screen, in pixels */

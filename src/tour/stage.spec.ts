@@ -130,6 +130,14 @@ describe('where the tip stands', () => {
 		expect(tip.parentElement?.dataset.size).not.toBe('away')
 	})
 
+	it('out of the way of a window that lies over its target, on a phone for instance', async () => {
+		put(TARGET)
+		put('<div role="dialog" aria-modal="true" data-box="0 0 1024 768"></div>')
+		await stage.show(act({ interactive: true }))
+		expect(isDocked()).toBe(true)
+		expect(presenter.shown).toBeNull()
+	})
+
 	it('is told', async () => {
 		const placed = vi.fn()
 		const part = put(TARGET)

@@ -5,7 +5,7 @@
 
 import type { Presenter } from './presenter.ts'
 
-import { Dock, overlap } from './dock.ts'
+import { Dock } from './dock.ts'
 import { isInOpened, openAreas, openControls, OWN } from './obstacles.ts'
 
 /** What is on the stage. */
@@ -125,7 +125,7 @@ export class Stage {
 	private wanted(act: Act, targets: HTMLElement[], areas: DOMRect[]) {
 		if (areas.length > 0) {
 			// What is pointed at may be in the menu or window itself.
-			return targets[0] !== undefined && (isInOpened(targets[0]) || areas.some((area) => overlap(area, targets[0]!.getBoundingClientRect()) > 0)) ? 'inside' : 'dock'
+			return targets[0] !== undefined && isInOpened(targets[0]) ? 'inside' : 'dock'
 		}
 		if (targets.length === 0 && !act.centred) {
 			return 'dock'
@@ -166,12 +166,15 @@ export class Stage {
 		const isNew = this.where !== 'inside' || target !== this.target
 		this.where = 'inside'
 		this.target = target
+		if (isNew) {
+			target.scrollIntoView({ block: 'nearest' })
+		}
 		this.keepingFocus(() => {
 			if (isNew) {
 				this.presenter.hide()
 			}
 			if (!this.dock.show(this.tip, areas)) {
-				this.dock.showOver(this.tip, [target.getBoundingClientRect(), ...openControls()], !interactive)
+				this.dock.showOver(this.tip, target.getBoundingClientRect(), openControls(), !interactive)
 			}
 		})
 		await (isNew ? this.presenter.show(null, { target, interactive: true, above: true }) : this.presenter.refresh())

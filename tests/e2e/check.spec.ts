@@ -50,8 +50,14 @@ async function visitAll(page: Page): Promise<void> {
 	const answer = await page.request.get('/ocs/v2.php/apps/compagnon/api/v1/admin/check/plan', { headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' } })
 	const { tours } = (await answer.json()).ocs.data as { tours: PlannedTour[] }
 	for (const path of new Set(tours.flatMap(({ steps }) => steps.map((step) => step.page.path)))) {
-		await page.goto(PATH.replace('/apps/compagnon/check', path))
-		await page.waitForLoadState('networkidle')
+		// One each, since some pages go on to another one by themselves.
+		const visit = await page.context().newPage()
+		await visit.goto(PATH.replace('/apps/compagnon/check', path), { waitUntil: 'commit' })
+		await visit.locator('main, #app-content').first().waitFor()
+		// Until it has asked for all that it asks for: a busy machine pauses in between.
+		await visit.waitForTimeout(3000)
+		await visit.waitForLoadState('networkidle')
+		await visit.close()
 	}
 }
 
@@ -69,6 +75,13 @@ async function onTheServer(): Promise<{ code: number, findings: { grade: string,
 	return { code, findings: JSON.parse(stdout).findings }
 }
 
+/** What Nextcloud's own overview says of the tours. Its command fails when it finds anything at all in the space. */
+async function overview(): Promise<object> {
+	const output = await occ(['setupchecks', '--output=json']).catch((error) => error.stdout as string)
+	const checks = Object.values(JSON.parse(output) as Record<string, Record<string, object>>)
+	return checks.flatMap((category) => Object.entries(category)).find(([name]) => name.endsWith('TourSetupCheck'))![1]
+}
+
 test('where everything is right, nothing is missing and nothing is left behind', async ({ page, arrive }) => {
 	await arrive({ admin: true })
 	await visitAll(page)
@@ -83,7 +96,7 @@ test('where everything is right, nothing is missing and nothing is left behind',
 	await expect(page.locator(PAGE).getByText(/^Tout ce qui a été cherché est là/)).toBeVisible()
 	expect((await onTheServer()).findings.filter(({ grade }) => grade === 'problem')).toEqual([])
 	if (environment('COMPAGNON_HOST') === 'nextcloud') {
-		expect(await occ(['setupchecks'])).toMatch(/✓ Visites guidées de Compagnon/)
+		expect(await overview()).toMatchObject({ severity: 'success' })
 	}
 	await expect(page.locator('#compagnon-check-last')).toBeVisible()
 	await expectGoodAtEachSize(page, PAGE)
@@ -107,8 +120,8 @@ test('one broken anchor is found, and nothing else', async ({ page, arrive }) =>
 		expect(code).toBe(1)
 		expect(findings.filter(({ grade }) => grade === 'problem').map(({ tour, step, anchor }) => `${tour} ${step} ${anchor}`)).toEqual(['deliberately-broken broken test.broken'])
 		if (environment('COMPAGNON_HOST') === 'nextcloud') {
-			const result = await occ(['setupchecks', '--output=json']).catch((error) => error.stdout as string)
-			expect(result).toContain('test.broken')
+			expect(await overview()).toMatchObject({ severity: 'warning' })
+			expect(JSON.stringify(await overview())).toContain('test.broken')
 		}
 	})
 	// What is no tour any more has nothing to say.

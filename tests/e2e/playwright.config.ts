@@ -28,6 +28,8 @@ export default defineConfig({
 	use: {
 		baseURL: process.env.COMPAGNON_URL ?? 'http://127.0.0.1:8480',
 		locale: 'fr-FR',
+		// Calendar makes no calendar for a browser whose time zone is UTC.
+		timezoneId: 'Europe/Paris',
 		actionTimeout: host === 'nextcloud' ? 30_000 : 15_000,
 		viewport: { width: 1280, height: 800 },
 		screenshot: 'only-on-failure',

@@ -22,6 +22,8 @@ export const calendar: TourActs = {
 			await menu.locator('form input').press('Enter')
 		},
 		share: async ({ page, language, friend }) => {
+			// The menu stays open once the calendar is made.
+			await page.locator('.app-navigation-entry-new-calendar button[aria-expanded="true"]').click()
 			const line = page.locator('.draggable-calendar-list-item').filter({ hasText: OWN[language] })
 			await line.hover()
 			await line.locator('.app-navigation-entry__actions').click()
