@@ -84,7 +84,7 @@ test('what is kept is downloaded, and erased after a question', async ({ page, s
 	await expect(section(page).getByText('C’est effacé. Compagnon ne garde plus rien sur vous.')).toBeVisible()
 	await expect(page.getByLabel(QUIET)).not.toBeChecked()
 	await page.goto(space.paths.home)
-	await expect(page.locator('#content-vue').getByRole('article').getByRole('status')).toHaveText('Pas encore commencée')
+	await expect(page.locator('#content-vue').getByRole('article', { name: 'Premiers pas dans Fichiers' }).getByRole('status')).toHaveText('Pas encore commencée')
 })
 
 test('what cannot be erased at the moment is said where it was asked', async ({ page, space, arrive }) => {
