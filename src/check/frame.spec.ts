@@ -49,11 +49,40 @@ describe('frameOf', () => {
 		await vi.waitFor(() => expect(opened).toHaveBeenCalledWith(fake.page))
 	})
 
-	it.each([[404], [403], [500]])('opens nothing when the server answers %i', async (status) => {
+	it.each([[404], [403], [500]])('opens nothing when the server answers %i twice', async (status) => {
 		const fake = fakeElement(status)
 		const opened = frameOf(fake.element).open('/apps/files', signal())
 		fake.load('http://localhost/apps/files')
+		await vi.waitFor(() => expect(fake.replace).toHaveBeenCalledTimes(2))
+		fake.load('http://localhost/apps/files')
 		expect(await opened).toBeNull()
+		expect(fake.replace).toHaveBeenCalledTimes(2)
+	})
+
+	it('opens a page at the second time when the server was busy at the first', async () => {
+		const fake = fakeElement(503)
+		const opened = frameOf(fake.element).open('/apps/files', signal())
+		fake.load('http://localhost/apps/files')
+		await vi.waitFor(() => expect(fake.replace).toHaveBeenCalledTimes(2))
+		fake.page.defaultView.performance.getEntriesByType = () => [{ responseStatus: 200 }]
+		fake.load('http://localhost/apps/files')
+		expect(await opened).toBe(fake.page)
+	})
+
+	it('gives up on a page that never loads', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+		const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation((after) => {
+			const over = new AbortController()
+			setTimeout(() => over.abort(), after)
+			return over.signal
+		})
+		const fake = fakeElement(200)
+		const opened = frameOf(fake.element).open('/apps/files', signal())
+		await vi.advanceTimersByTimeAsync(130_000)
+		expect(await opened).toBeNull()
+		expect(fake.replace).toHaveBeenCalledTimes(2)
+		timeout.mockRestore()
+		vi.useRealTimers()
 	})
 
 	it('trusts a page whose status the browser does not tell', async () => {

@@ -6,7 +6,10 @@
 import { generateUrl } from '@nextcloud/router'
 
 /** How long a page may take to load; milliseconds. */
-const LOADING = 45_000
+const LOADING = 60_000
+
+/** A server that is busy may answer late or not at all: a page counts as one that does not open after so many times. */
+const TRIES = 2
 
 /** Opens pages of the space, one after the other. */
 export interface Frame {
@@ -21,9 +24,14 @@ export interface Frame {
 export function frameOf(element: HTMLIFrameElement): Frame {
 	return {
 		open: async (path, signal) => {
-			const loaded = await load(element, generateUrl(path), signal)
-			const page = loaded ? element.contentDocument : null
-			return page === null || statusOf(page) >= 400 ? null : page
+			for (let tries = 0; tries < TRIES && !signal.aborted; tries++) {
+				const loaded = await load(element, generateUrl(path), signal)
+				const page = loaded ? element.contentDocument : null
+				if (page !== null && statusOf(page) < 400) {
+					return page
+				}
+			}
+			return null
 		},
 	}
 }

@@ -12,7 +12,7 @@ import { isSettled, look } from './look.ts'
 import { visitsOf } from './plan.ts'
 
 /** How long a page may take, once loaded, to show what tours point at; milliseconds. */
-const SETTLING = 12_000
+const SETTLING = 20_000
 
 /** Which page is being looked at, counted from 1. */
 export interface Stage {
