@@ -55,3 +55,9 @@ export function environment(name: string): string {
 	}
 	return value
 }
+
+/**
+ * Whether everything is asked for: always on the demo, on a Nextcloud with `make soak`. What takes minutes there is
+ * otherwise tested on a part of it.
+ */
+export const isWhole = process.env.SOAK === '1' || process.env.COMPAGNON_HOST !== 'nextcloud'
