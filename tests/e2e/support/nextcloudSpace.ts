@@ -82,7 +82,10 @@ export class NextcloudSpace implements Space {
 			...(options.admin === true ? ['--group=admin'] : []),
 			member.id,
 		], { OC_PASS: member.password })
-		await occ(['user:setting', member.id, 'core', 'lang', options.language ?? 'fr'])
+		// French is what the space speaks anyway.
+		if (options.language === 'en') {
+			await occ(['user:setting', member.id, 'core', 'lang', 'en'])
+		}
 		if (options.firstVisit !== true) {
 			await occ(['user:setting', member.id, 'firstrunwizard', 'show', '99.0.0'])
 		}
