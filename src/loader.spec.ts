@@ -53,6 +53,17 @@ describe('loader', () => {
 		expect(sent).not.toHaveBeenCalled()
 	})
 
+	it('keeps Enter on the help from the shortcuts of the page, and nothing else', async () => {
+		give({ help: 'Help', active: null })
+		const button = (await load())!
+		const heard: string[] = []
+		document.addEventListener('keydown', ({ key }) => heard.push(key))
+		for (const key of ['Enter', 'F6', 'Escape']) {
+			button.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+		}
+		expect(heard).toEqual(['F6', 'Escape'])
+	})
+
 	it('names the help with its accents, as text', async () => {
 		const name = 'Aide pour cette page : « où êtes‑vous ? » "><img src=x>'
 		give({ help: name, active: null })
