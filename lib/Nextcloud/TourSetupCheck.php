@@ -44,7 +44,7 @@ final readonly class TourSetupCheck implements ISetupCheck {
 		if ($last === null) {
 			return SetupResult::info($this->texts->t('The tours were never checked here. That is done on this page: {page}.'), null, $this->parameters());
 		}
-		$wrong = array_filter($last['results'], static fn (array $result): bool => $result['seen'] !== Seen::Unchecked->value);
+		$wrong = array_filter($last['results'], static fn (array $result): bool => Seen::from($result['seen'])->isWrong());
 		if ($wrong !== []) {
 			$steps = array_unique(array_map(static fn (array $result): string => "{$result['title']} – {$result['stepTitle']} ({$result['anchor']})", $wrong));
 			return SetupResult::warning(

@@ -77,10 +77,7 @@ final readonly class FindTours {
 	 * @return list<TourLine>
 	 */
 	private function lines(string $userId, array $tours): array {
-		$known = [];
-		foreach ($this->progress->all($userId) as $progress) {
-			$known[$progress->tour] = $progress;
-		}
+		$known = $this->progress->byTour($userId);
 		return array_map(fn (Tour $tour): TourLine => $this->lines->of($tour, $known[$tour->id] ?? null), $tours);
 	}
 }

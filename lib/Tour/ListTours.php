@@ -28,13 +28,10 @@ final readonly class ListTours {
 
 	/** @return array{tours: list<Summary>, contact: string} */
 	public function list(string $userId): array {
-		$known = [];
-		foreach ($this->progress->all($userId) as $progress) {
-			$known[$progress->tour] = $progress->toArray();
-		}
+		$known = $this->progress->byTour($userId);
 		return [
 			'tours' => array_map(
-				fn (Tour $tour): array => $this->summary($tour) + ['progress' => $known[$tour->id] ?? null],
+				fn (Tour $tour): array => $this->summary($tour) + ['progress' => ($known[$tour->id] ?? null)?->toArray()],
 				$this->tours->of($userId),
 			),
 			'contact' => $this->settings->contact(),

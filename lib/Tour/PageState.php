@@ -68,8 +68,7 @@ final readonly class PageState {
 	 */
 	private function proposed(array $rows, string $app): ?array {
 		foreach ($rows as $row) {
-			$left = $row->state === ProgressState::Running || $row->state === ProgressState::Paused;
-			if ($left && $this->isDue($row) && $this->library->app($row->tour) === $app) {
+			if ($row->isUnderWay() && $this->isDue($row) && $this->library->app($row->tour) === $app) {
 				return ['tour' => $row->tour, 'mode' => 'continue'];
 			}
 		}

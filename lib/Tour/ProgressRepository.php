@@ -40,6 +40,11 @@ final readonly class ProgressRepository {
 		));
 	}
 
+	/** @return array<string, Progress> the same by id of the tour */
+	public function byTour(string $userId): array {
+		return array_column($this->all($userId), null, 'tour');
+	}
+
 	/**
 	 * Stores a successor of what was read. Revision 1 is inserted, every later one replaces its predecessor.
 	 *

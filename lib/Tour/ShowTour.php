@@ -57,7 +57,7 @@ final readonly class ShowTour {
 	private function step(string $userId, Step $step): array {
 		return [
 			'id' => $step->id,
-			'page' => ['app' => $step->app, 'path' => $step->path, 'exact' => $step->exact],
+			'page' => $step->page(),
 			'anchor' => $step->anchor,
 			'title' => $this->texts->get($step->title),
 			'text' => $this->texts->get($step->text),

@@ -41,6 +41,6 @@ final readonly class StartTour {
 	private function canGoOn(Progress $now, Tour $tour): bool {
 		return $now->step !== null
 			&& $tour->step($now->step) !== null
-			&& in_array($now->state, [ProgressState::Running, ProgressState::Paused], true);
+			&& $now->isUnderWay();
 	}
 }

@@ -35,4 +35,9 @@ final readonly class Step {
 		public ?Right $needs,
 	) {
 	}
+
+	/** @return array{app: string, path: string, exact: bool} the page that it is on, as the browser gets it */
+	public function page(): array {
+		return ['app' => $this->app, 'path' => $this->path, 'exact' => $this->exact];
+	}
 }

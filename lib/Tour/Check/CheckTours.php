@@ -64,7 +64,7 @@ final readonly class CheckTours {
 			? new Finding(Grade::Fine, $this->texts->t('Last check in a browser: {day}. Targets found: {found}.', ['day' => $day, 'found' => (string)$last['found']]))
 			: new Finding(Grade::Notice, $this->texts->t('The last check in a browser is from {day}; since then something was updated. Check again.', ['day' => $day]))];
 		foreach ($last['results'] as $result) {
-			if ($result['seen'] !== Seen::Unchecked->value) {
+			if (Seen::from($result['seen'])->isWrong()) {
 				$findings[] = Finding::at(Grade::Problem, $result);
 			}
 		}

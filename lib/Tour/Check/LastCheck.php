@@ -31,7 +31,7 @@ final readonly class LastCheck {
 	public function wrong(): array {
 		return array_values(array_filter(
 			$this->results,
-			static fn (StepResult $result): bool => $result->seen === Seen::Missing || $result->seen === Seen::Unreached,
+			static fn (StepResult $result): bool => $result->seen->isWrong(),
 		));
 	}
 

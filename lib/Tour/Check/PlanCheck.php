@@ -47,7 +47,7 @@ final readonly class PlanCheck {
 		return [
 			'id' => $step->id,
 			'title' => $this->texts->get($step->title),
-			'page' => ['app' => $step->app, 'path' => $step->path, 'exact' => $step->exact],
+			'page' => $step->page(),
 			'anchor' => $step->anchor,
 			'device' => $step->audience->device,
 			'allowed' => $step->needs === null || $this->rights->may($userId, $step->needs),

@@ -18,4 +18,9 @@ enum Seen: string {
 	case Unchecked = 'unchecked';
 	/** The page did not open. */
 	case Unreached = 'unreached';
+
+	/** Whether members meet something that is broken there. */
+	public function isWrong(): bool {
+		return $this === self::Missing || $this === self::Unreached;
+	}
 }
