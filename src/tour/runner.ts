@@ -106,9 +106,8 @@ export class TourRunner {
 	 * @param asked whether the person has just gone on by themselves
 	 */
 	async open(asked = false): Promise<void> {
-		this.watch.stop()
+		this.clean()
 		const { step } = this
-		Object.assign(this.view, { lost: false, done: false, already: false, trouble: '', copied: '' })
 		if (step.ends.on === 'page' && isAt(step.ends.path ?? '')) {
 			// The click that led here may have taken the page away before it could be told.
 			return this.next()
@@ -151,9 +150,14 @@ export class TourRunner {
 
 	/** Shows a step that the person went back to: where it ends by a page, they may be on that page. */
 	private reopen(): Promise<void> {
+		this.clean()
+		return this.show(this.step, true)
+	}
+
+	/** Nothing of the step before is watched or said any more. */
+	private clean(): void {
 		this.watch.stop()
 		Object.assign(this.view, { lost: false, done: false, already: false, trouble: '', copied: '' })
-		return this.show(this.step, true)
 	}
 
 	private async show(step: Step, asked: boolean): Promise<void> {

@@ -9,6 +9,7 @@ import type { TourRunner } from './runner.ts'
 import { mdiArrowLeft, mdiCheckCircle } from '@mdi/js'
 import { html, nothing } from 'lit-html'
 import { t } from '../shared/l10n.ts'
+import { whomToAsk } from '../shared/whomToAsk.ts'
 import { button, frame, icon } from './frame.ts'
 import { stuck } from './stuck.ts'
 
@@ -27,7 +28,7 @@ export function stepTip(runner: TourRunner, showTarget: () => void): View {
 
 /** What is to be known beside the words of the step. */
 function remarks({ view, step, tour }: TourRunner): View {
-	const contact = tour.contact || t('whoever looks after your space')
+	const contact = whomToAsk(tour.contact)
 	return html`
 		${step.allowed ? nothing : html`<p class="step-tip__where">${t('Your account is not allowed to do this here. You can read on; should you need it, ask {contact}.', { contact })}</p>`}
 		${view.lost && step.where !== null ? html`<p class="step-tip__where">${step.where}</p>` : nothing}

@@ -9,12 +9,12 @@ import type { TourRunner } from './runner.ts'
 import { html } from 'lit-html'
 import { copyText } from '../shared/copyText.ts'
 import { t } from '../shared/l10n.ts'
+import { whomToAsk } from '../shared/whomToAsk.ts'
 import { button } from './frame.ts'
 
 /** "Je suis bloqué⋅e": whom to ask, and what to tell them, ready to copy. Nothing is sent by itself. */
 export function stuck(runner: TourRunner): View {
-	const { tour } = runner
-	const contact = tour.contact || t('whoever looks after your space')
+	const contact = whomToAsk(runner.tour.contact)
 	return html`<details class="step-tip__stuck">
 		<summary>${t('I am stuck')}</summary>
 		<p>${t('Ask {contact}. You can also skip this step.', { contact })}</p>
@@ -33,6 +33,4 @@ async function copy(runner: TourRunner): Promise<void> {
 		page: window.location.href,
 	})
 	view.copied = await copyText(words)
-		? t('Copied. Paste it into your message.')
-		: t('Copying is not possible in this browser. This is what to tell: {words}', { words })
 }
