@@ -11,6 +11,7 @@ import { expect } from '@playwright/test'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { acts } from './acts/index.ts'
+import { ask } from './support/api.ts'
 import { environment, isWhole } from './support/space.ts'
 import { expectAccessible, test } from './support/test.ts'
 
@@ -37,9 +38,7 @@ function hasApp(app: string): boolean {
 
 /** As the browser gets it, with words and anchors. */
 async function read(page: Page, id: string): Promise<Tour> {
-	const answer = await page.request.get(`/ocs/v2.php/apps/compagnon/api/v1/tours/${id}`, {
-		headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' },
-	})
+	const answer = await ask(page, `/tours/${id}`)
 	expect(answer.status(), `tour ${id}`).toBe(200)
 	return (await answer.json()).ocs.data
 }

@@ -9,6 +9,7 @@ import type { Check, CheckResult, PlannedTour } from '../../src/shared/types.ts'
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { ask } from './support/api.ts'
 import { withForeignTour } from './support/foreignTours.ts'
 import { expectGoodAtEachSize } from './support/layout.ts'
 import { occ } from './support/nextcloudSpace.ts'
@@ -39,7 +40,7 @@ async function check(page: Page): Promise<void> {
 }
 
 async function read(page: Page): Promise<NonNullable<Check['last']>> {
-	const answer = await page.request.get('/ocs/v2.php/apps/compagnon/api/v1/admin/check', { headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' } })
+	const answer = await ask(page, '/admin/check')
 	const { last } = (await answer.json()).ocs.data as Check
 	expect(last).not.toBeNull()
 	return last!
@@ -47,7 +48,7 @@ async function read(page: Page): Promise<NonNullable<Check['last']>> {
 
 /** Apps make what they always make at a first visit, such as a folder for photos; that is not the check's doing. */
 async function visitAll(page: Page): Promise<void> {
-	const answer = await page.request.get('/ocs/v2.php/apps/compagnon/api/v1/admin/check/plan', { headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' } })
+	const answer = await ask(page, '/admin/check/plan')
 	const { tours } = (await answer.json()).ocs.data as { tours: PlannedTour[] }
 	for (const path of new Set(tours.flatMap(({ steps }) => steps.map((step) => step.page.path)))) {
 		// One each, since some pages go on to another one by themselves.
@@ -171,7 +172,7 @@ test('a page that does not open, and what lies behind an act, are told apart', a
 
 test('it can be stopped, and then keeps nothing', async ({ page, arrive }) => {
 	await arrive({ admin: true })
-	const before = await (await page.request.get('/ocs/v2.php/apps/compagnon/api/v1/admin/check', { headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' } })).text()
+	const before = await (await ask(page, '/admin/check')).text()
 	// The first page does not come before the check was stopped.
 	let release = () => {}
 	const stopped = new Promise<void>((resolve) => {
@@ -194,7 +195,7 @@ test('it can be stopped, and then keeps nothing', async ({ page, arrive }) => {
 	await expect(page.locator('.check-run button')).toBeFocused()
 	await expect(page.locator('.check-run iframe')).toHaveCount(0)
 	release()
-	expect(await (await page.request.get('/ocs/v2.php/apps/compagnon/api/v1/admin/check', { headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' } })).text()).toBe(before)
+	expect(await (await ask(page, '/admin/check')).text()).toBe(before)
 })
 
 test('no tour is offered or goes on in the pages that it opens', async ({ page, arrive, files, tip }) => {

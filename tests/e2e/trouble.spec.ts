@@ -4,8 +4,11 @@
  */
 
 import type { Page } from '@playwright/test'
+import type { FilesPage } from './support/space.ts'
+import type { Tip } from './support/tip.ts'
 
 import { expect, expectAccessible, test } from './support/test.ts'
+import { toFirstStep } from './support/walk.ts'
 
 const TOUR = '**/apps/compagnon/api/v1/tours/files-first-steps'
 
@@ -60,19 +63,23 @@ test('the words of a tour are never run', async ({ page, arrive, files, tip }) =
 	expect(await page.evaluate(() => '__run' in window)).toBe(false)
 })
 
-test('a place that cannot be stored is kept, told, and sent later', async ({ page, arrive, files, tip }) => {
-	await arrive()
-	await files.open()
-	await tip.button('Commencer').click()
-	await tip.expectHeading('Bienvenue dans Fichiers')
-	const step = '**/apps/compagnon/api/v1/tours/files-first-steps/step'
-	await page.route(step, (route) => route.abort())
+const STEP = '**/apps/compagnon/api/v1/tours/files-first-steps/step'
+
+/** Goes on to the second step of the tour of Files while its place cannot be stored. */
+async function goOnUnstored(page: Page, files: FilesPage, tip: Tip): Promise<void> {
+	await toFirstStep(files, tip)
+	await page.route(STEP, (route) => route.abort())
 	await tip.button('Suivant').click()
 	await tip.expectHeading('Vos documents')
+}
+
+test('a place that cannot be stored is kept, told, and sent later', async ({ page, arrive, files, tip }) => {
+	await arrive()
+	await goOnUnstored(page, files, tip)
 	await expect(tip.dialog.getByRole('status').filter({ hasText: 'gardée sur cet appareil' })).toBeVisible()
 	await expectAccessible(page, '.compagnon-tip')
-	await page.unroute(step)
-	const stored = page.waitForResponse(step)
+	await page.unroute(STEP)
+	const stored = page.waitForResponse(STEP)
 	await page.evaluate(() => window.dispatchEvent(new Event('online')))
 	expect((await stored).status()).toBe(200)
 	await expect(tip.dialog.getByText('gardée sur cet appareil')).toHaveCount(0)
@@ -82,23 +89,15 @@ test('a place that cannot be stored is kept, told, and sent later', async ({ pag
 
 test('a place that was unsent when the page went is sent by the next page', async ({ page, arrive, files, tip }) => {
 	await arrive()
-	await files.open()
-	await tip.button('Commencer').click()
-	await tip.expectHeading('Bienvenue dans Fichiers')
-	const step = '**/apps/compagnon/api/v1/tours/files-first-steps/step'
-	await page.route(step, (route) => route.abort())
-	await tip.button('Suivant').click()
-	await tip.expectHeading('Vos documents')
-	await page.unroute(step)
+	await goOnUnstored(page, files, tip)
+	await page.unroute(STEP)
 	await page.reload()
 	await tip.expectHeading('Vos documents')
 })
 
 test('a tour can be left while the space does not answer', async ({ page, arrive, files, tip }) => {
 	await arrive()
-	await files.open()
-	await tip.button('Commencer').click()
-	await tip.expectHeading('Bienvenue dans Fichiers')
+	await toFirstStep(files, tip)
 	const pause = '**/apps/compagnon/api/v1/tours/files-first-steps/pause'
 	await page.route(pause, (route) => route.abort())
 	await tip.button(/^S’arrêter là/).click()

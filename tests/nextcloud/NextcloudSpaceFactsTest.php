@@ -141,6 +141,7 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 		}
 	}
 
+	/** A task lies in the same table as dates; iCalendar calls it VTODO. */
 	public function testATaskIsNoEvent(): void {
 		$mark = $this->facts()->mark('contract-in', Fact::EventCreated);
 		$this->made['contract-in tasks'][] = $this->doer->event('contract-in', "BEGIN:VTODO\r\nUID:%s\r\nDTSTAMP:20260101T000000Z\r\nEND:VTODO");
