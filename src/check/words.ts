@@ -5,17 +5,21 @@
 
 import type { Device } from './plan.ts'
 
-import { getCanonicalLocale } from '@nextcloud/l10n'
+import { getLanguage } from '@nextcloud/l10n'
 import { t } from '../shared/l10n.ts'
+
+/*
+ * In the language of the sentence around them: the locale that an account has may be of another one.
+ */
 
 /** @param seconds UTC */
 export function momentOf(seconds: number): string {
-	return new Intl.DateTimeFormat(getCanonicalLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(seconds * 1000)
+	return new Intl.DateTimeFormat(getLanguage(), { dateStyle: 'long', timeStyle: 'short' }).format(seconds * 1000)
 }
 
 /** @param seconds UTC midnight of that day */
 export function dayOf(seconds: number): string {
-	return new Intl.DateTimeFormat(getCanonicalLocale(), { dateStyle: 'long', timeZone: 'UTC' }).format(seconds * 1000)
+	return new Intl.DateTimeFormat(getLanguage(), { dateStyle: 'long', timeZone: 'UTC' }).format(seconds * 1000)
 }
 
 export function widthOf(device: Device): string {
