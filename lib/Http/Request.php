@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Http;
+
+/** What is asked of a provider. */
+final readonly class Request {
+	/**
+	 * @param string $url absolute, https, with the provider's real host
+	 * @param list<string> $hosts that may be asked, this one and those of redirects: "www.googleapis.com", "*.dropboxusercontent.com"
+	 * @param array<string, string> $headers by lower-case name
+	 */
+	public function __construct(
+		public string $method,
+		public string $url,
+		public array $hosts,
+		public array $headers = [],
+		public ?string $body = null,
+	) {
+	}
+
+	/**
+	 * @param list<string> $hosts
+	 * @param array<string, string> $headers
+	 */
+	public static function get(string $url, array $hosts, array $headers = []): self {
+		return new self('GET', $url, $hosts, $headers);
+	}
+
+	/**
+	 * @param list<string> $hosts
+	 * @param array<string, string> $fields
+	 */
+	public static function form(string $url, array $hosts, array $fields): self {
+		return new self('POST', $url, $hosts, ['content-type' => 'application/x-www-form-urlencoded'], http_build_query($fields, '', '&', PHP_QUERY_RFC3986));
+	}
+
+	/**
+	 * @param list<string> $hosts
+	 * @param array<string, string> $headers
+	 */
+	public static function json(string $url, array $hosts, mixed $body, array $headers = []): self {
+		return new self('POST', $url, $hosts, ['content-type' => 'application/json'] + $headers, json_encode($body, JSON_THROW_ON_ERROR));
+	}
+
+	public function with(string $header, string $value): self {
+		return new self($this->method, $this->url, $this->hosts, [strtolower($header) => $value] + $this->headers, $this->body);
+	}
+}
