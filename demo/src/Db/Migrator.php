@@ -35,15 +35,20 @@ final readonly class Migrator {
 	}
 
 	public function migrate(): void {
+		$this->makeTables();
+		foreach (self::OWN_TABLES as $sql) {
+			$this->connection->executeStatement($sql);
+		}
+	}
+
+	/** The tables of the app, by its own schema steps. */
+	public function makeTables(): void {
 		foreach ($this->steps() as $step) {
 			$manager = $this->connection->createSchemaManager();
 			$before = $manager->introspectSchema();
 			$after = clone $before;
 			$step->changeSchema($this->silence(), static fn (): ISchemaWrapper => new SchemaWrapper($after, 'cp_'), []);
 			$manager->alterSchema((new Comparator())->compareSchemas($before, $after));
-		}
-		foreach (self::OWN_TABLES as $sql) {
-			$this->connection->executeStatement($sql);
 		}
 	}
 
