@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Http\Curl;
 
+use OCA\Compagnon\Port\Settings;
+
 /** How this server reaches others. */
 final readonly class CurlSettings {
 	/**
@@ -29,5 +31,11 @@ final readonly class CurlSettings {
 		public int $stallSeconds = 60,
 		public int $connectSeconds = 30,
 	) {
+	}
+
+	/** @return ?int what whoever looks after the space allows for all requests of a pool together; null without limit */
+	public static function limit(Settings $settings): ?int {
+		$bytes = (int)$settings->text('transfer_bandwidth', '');
+		return $bytes > 0 ? $bytes : null;
 	}
 }
