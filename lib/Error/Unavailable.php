@@ -18,4 +18,9 @@ final class Unavailable extends Refusal {
 	public static function storage(\Throwable $previous): self {
 		return new self('The files of your space do not answer at the moment. Try again in a minute.', previous: $previous);
 	}
+
+	/** What was sealed on another server, or before its key was changed. */
+	public static function secret(\Throwable $previous): self {
+		return new self('What this space keeps of the connection cannot be read any more. Connect again.', previous: $previous);
+	}
 }

@@ -66,6 +66,16 @@ final class Version000300Date20261125000000 extends SimpleMigrationStep {
 		$table->addColumn('options', 'text', ['notnull' => true]);
 		// Where the phase goes on, as JSON of its own.
 		$table->addColumn('cursor_state', 'text', ['notnull' => false]);
+		$this->course($schema);
+		$table->setPrimaryKey(['id']);
+		$table->addIndex(['user_id'], 'compagnon_tr_user');
+		$table->addIndex(['started_by'], 'compagnon_tr_starter');
+		$table->addIndex(['state', 'lease_until'], 'compagnon_tr_due');
+	}
+
+	/** Where a run stands, who works on it, and since when. */
+	private function course(ISchemaWrapper $schema): void {
+		$table = $schema->getTable('compagnon_transfer_run');
 		$table->addColumn('code', 'string', ['notnull' => false, 'length' => 64]);
 		$table->addColumn('worker', 'string', ['notnull' => false, 'length' => 64]);
 		$table->addColumn('lease_until', 'bigint', ['notnull' => true, 'default' => 0]);
@@ -78,10 +88,6 @@ final class Version000300Date20261125000000 extends SimpleMigrationStep {
 		$table->addColumn('started_at', 'bigint', ['notnull' => false]);
 		$table->addColumn('finished_at', 'bigint', ['notnull' => false]);
 		$table->addColumn('erased_at', 'bigint', ['notnull' => false]);
-		$table->setPrimaryKey(['id']);
-		$table->addIndex(['user_id'], 'compagnon_tr_user');
-		$table->addIndex(['started_by'], 'compagnon_tr_starter');
-		$table->addIndex(['state', 'lease_until'], 'compagnon_tr_due');
 	}
 
 	private function items(ISchemaWrapper $schema): void {
@@ -101,6 +107,19 @@ final class Version000300Date20261125000000 extends SimpleMigrationStep {
 		$table->addColumn('revision', 'string', ['notnull' => false, 'length' => 255]);
 		$table->addColumn('algorithm', 'string', ['notnull' => false, 'length' => 16]);
 		$table->addColumn('hash', 'string', ['notnull' => false, 'length' => 128]);
+		$this->place($schema);
+		// Lists and values of the source, as JSON.
+		$table->addColumn('people', 'text', ['notnull' => false]);
+		$table->addColumn('extra', 'text', ['notnull' => false]);
+		$table->setPrimaryKey(['run_id', 'item_key']);
+		$table->addIndex(['run_id', 'state', 'not_before', 'seq'], 'compagnon_ti_due');
+		$table->addIndex(['run_id', 'seq'], 'compagnon_ti_seq');
+		$table->addIndex(['run_id', 'parent_key'], 'compagnon_ti_parent');
+	}
+
+	/** Where an item goes, how far it has come, and what it has become. */
+	private function place(ISchemaWrapper $schema): void {
+		$table = $schema->getTable('compagnon_transfer_item');
 		$table->addColumn('target_folder', 'text', ['notnull' => false]);
 		$table->addColumn('target_name', 'text', ['notnull' => false]);
 		$table->addColumn('renamed', 'bigint', ['notnull' => true, 'default' => 0]);
@@ -113,13 +132,6 @@ final class Version000300Date20261125000000 extends SimpleMigrationStep {
 		$table->addColumn('etag', 'string', ['notnull' => false, 'length' => 64]);
 		$table->addColumn('replaces', 'bigint', ['notnull' => false]);
 		$table->addColumn('link', 'text', ['notnull' => false]);
-		// Lists and values of the source, as JSON.
-		$table->addColumn('people', 'text', ['notnull' => false]);
-		$table->addColumn('extra', 'text', ['notnull' => false]);
-		$table->setPrimaryKey(['run_id', 'item_key']);
-		$table->addIndex(['run_id', 'state', 'not_before', 'seq'], 'compagnon_ti_due');
-		$table->addIndex(['run_id', 'seq'], 'compagnon_ti_seq');
-		$table->addIndex(['run_id', 'parent_key'], 'compagnon_ti_parent');
 	}
 
 	/** Which copy belongs to what at the source; survives the runs, so that a second one brings only what is new. */

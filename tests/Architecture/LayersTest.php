@@ -159,7 +159,7 @@ final class LayersTest extends TestCase {
 	/** @return list<string> calls of methods that schema steps may not use */
 	private static function calls(string $path, string $source): array {
 		$allowed = ['hasTable', 'createTable', 'getTable', 'hasColumn', 'addColumn', 'setPrimaryKey', 'addIndex', 'addUniqueIndex'];
-		preg_match_all('/->\s*(\w+)\s*\(/', $source, $calls, PREG_OFFSET_CAPTURE);
+		preg_match_all('/(?<!\$this)->\s*(\w+)\s*\(/', $source, $calls, PREG_OFFSET_CAPTURE);
 		$found = [];
 		foreach ($calls[1] as [$method, $offset]) {
 			if (!in_array($method, $allowed, true)) {
