@@ -748,6 +748,7 @@ export interface components {
             /** @description The field that was refused. */
             field?: string;
             progress?: components["schemas"]["Progress"];
+            run?: components["schemas"]["Run"];
         };
         Progress: {
             tour: components["schemas"]["Id"];
@@ -1297,7 +1298,7 @@ export interface components {
                 };
             };
         };
-        /** @description Somebody, perhaps another tab, was faster; for tours, `progress` holds what is true now. */
+        /** @description Somebody, perhaps another tab, was faster, or a run is in another state; `progress` or `run` holds what is true now. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
