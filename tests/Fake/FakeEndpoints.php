@@ -9,10 +9,11 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
+use OCA\Compagnon\Http\EndpointMap;
 use OCA\Compagnon\Port\Endpoints;
 
 final class FakeEndpoints implements Endpoints {
-	/** @param array<string, string> $urls by host */
+	/** @param array<array-key, mixed> $urls by host */
 	public function __construct(
 		public array $urls = [],
 	) {
@@ -20,6 +21,6 @@ final class FakeEndpoints implements Endpoints {
 
 	#[\Override]
 	public function inPlaceOf(string $host): ?string {
-		return $this->urls[$host] ?? null;
+		return (new EndpointMap($this->urls))->inPlaceOf($host);
 	}
 }
