@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Transfer;
 
+use OCA\Compagnon\Http\UnreachableKind;
 use OCA\Compagnon\Tests\Architecture\Support\Sources;
 use OCA\Compagnon\Tests\Fake\FakeTexts;
 use OCA\Compagnon\Transfer\FaultWords;
@@ -36,6 +37,12 @@ final class FaultWordsTest extends TestCase {
 		}
 
 		self::assertSame([], $unknown);
+	}
+
+	public function testEveryWayNotToReachAProviderHasASentence(): void {
+		foreach (UnreachableKind::cases() as $kind) {
+			self::assertTrue(FaultWords::knows("unreachable_{$kind->value}"), $kind->value);
+		}
 	}
 
 	public function testCodesAreFoundHoweverTheyAreGiven(): void {
