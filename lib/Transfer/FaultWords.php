@@ -100,7 +100,12 @@ final readonly class FaultWords {
 
 	/** @return string in the person's language; for a code of another version of the app, that it did not work */
 	public function sentence(string $code): string {
-		return $this->texts->t(self::SENTENCES[$code] ?? self::SENTENCES['internal']);
+		return $this->texts->t(self::source($code));
+	}
+
+	/** @return string the English source sentence */
+	public static function source(string $code): string {
+		return self::SENTENCES[$code] ?? self::SENTENCES['internal'];
 	}
 
 	public static function knows(string $code): bool {

@@ -123,6 +123,26 @@ final readonly class RunRepository {
 		) === 1;
 	}
 
+	/** Somebody for whom it was begun says yes, and with what: it is theirs to prepare from then on. */
+	public function accept(string $id, ?string $account, RunOptions $options, int $now): bool {
+		return $this->database->execute(
+			self::UPDATE . 'state = :draft, account = :account, options = :options, updated_at = :now WHERE id = :id AND state = :asked',
+			['draft' => RunState::Draft->value, 'account' => $account, 'options' => $options->toJson(), 'now' => $now, 'id' => $id, 'asked' => RunState::Asked->value],
+		) === 1;
+	}
+
+	/**
+	 * Goes on with what did not come, though the run was over.
+	 *
+	 * @param non-empty-list<RunState> $from
+	 */
+	public function reopen(string $id, array $from, int $now): bool {
+		return $this->transition($id, $from, RunState::Active, $now) && $this->database->execute(
+			self::UPDATE . 'phase = :move, cursor_state = NULL, finished_at = NULL WHERE id = :id AND state = :active',
+			['move' => RunPhase::Move->value, 'id' => $id, 'active' => RunState::Active->value],
+		) === 1;
+	}
+
 	/** @return bool false when the run has ended */
 	public function wish(string $id, RunWish $wish, int $now): bool {
 		$ends = [];
