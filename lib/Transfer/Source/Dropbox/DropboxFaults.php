@@ -53,8 +53,8 @@ final readonly class DropboxFaults {
 			$answer->status === 401 => self::named(self::UNAUTHORIZED, self::tags($data), new Fault(FaultKind::Again, 'token_expired')),
 			$answer->status === 409 => self::named(self::CONFLICTS, self::tags($data), new Fault(FaultKind::Final, 'provider_refused')),
 			$answer->status === 429 => new Fault(FaultKind::Throttled, 'rate_limited', $answer->retryAfter($this->clock->now()) ?? $data->in('error')->number('retry_after')),
-			// The team moved to another root: the next listing learns it.
-			$answer->status === 422 => new Fault(FaultKind::Final, 'root_changed'),
+			// The team's space has another root since: whoever connects the account again learns which.
+			$answer->status === 422 => new Fault(FaultKind::Reconnect, 'root_changed'),
 			$answer->status === 403 => new Fault(FaultKind::Final, 'not_allowed'),
 			$answer->status === 404 => new Fault(FaultKind::Vanished, 'vanished'),
 			$answer->status === 416 => new Fault(FaultKind::Restart, 'range_refused'),
