@@ -11,7 +11,6 @@ namespace OCA\Compagnon\Tests\Contract;
 
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Transfer\Target\Content;
-use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;

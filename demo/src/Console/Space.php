@@ -19,7 +19,7 @@ use OCA\Compagnon\Demo\Seed\Seeder;
 /** Sets the demo's space up, and empties it. */
 final readonly class Space {
 	/** What the demo puts in its data folder; nothing else there is ever deleted. */
-	private const OURS = ['demo.sqlite', 'demo.sqlite-wal', 'demo.sqlite-shm', 'demo.log', 'fault.json', 'files/*', 'uploads/*'];
+	private const OURS = ['demo.sqlite', 'demo.sqlite-wal', 'demo.sqlite-shm', 'demo.log', 'fault.json', 'secret.key', 'files/*', 'uploads/*', 'staging/*/*'];
 
 	public function __construct(
 		private string $dataFolder,

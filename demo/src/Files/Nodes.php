@@ -56,6 +56,18 @@ final readonly class Nodes {
 		);
 	}
 
+	public function child(string $owner, int $parent, string $name): ?Node {
+		return $this->many('SELECT ' . self::COLUMNS . ' FROM nodes WHERE owner = ? AND parent = ? AND name = ? AND trashed_at IS NULL', [$owner, $parent, $name])[0] ?? null;
+	}
+
+	/** @return int bytes of all files of the owner below the folder, 0 for the whole space; what is in the trash counts there only */
+	public function sizeBelow(string $owner, int $folder): int {
+		$sum = $folder === 0
+			? $this->connection->fetchOne('SELECT SUM(size) FROM nodes WHERE owner = ?', [$owner])
+			: array_sum(array_map(static fn (Node $node): int => $node->trashedAt === null ? $node->size : 0, $this->below($folder)));
+		return is_numeric($sum) ? (int)$sum : 0;
+	}
+
 	public function isTaken(string $owner, int $parent, string $name): bool {
 		return $this->connection->fetchOne('SELECT 1 FROM nodes WHERE owner = ? AND parent = ? AND name = ? AND trashed_at IS NULL', [$owner, $parent, $name]) !== false;
 	}
@@ -95,6 +107,11 @@ final readonly class Nodes {
 		$this->touch($parent);
 	}
 
+	/** Other content, or another time of the same. */
+	public function change(int $id, int $size, int $changedAt): void {
+		$this->connection->update('nodes', ['size' => $size, 'changed_at' => $changedAt], ['id' => $id]);
+	}
+
 	public function trash(Node $node): void {
 		$this->connection->update('nodes', ['trashed_at' => time()], ['id' => $node->id]);
 		$this->touch($node->parent);
@@ -110,7 +127,8 @@ final readonly class Nodes {
 	 * @return T
 	 */
 	public function together(\Closure $do): mixed {
-		return $this->connection->transactional($do);
+		// What fails inside and is caught there must not take the others along.
+		return $this->connection->isTransactionActive() ? $do() : $this->connection->transactional($do);
 	}
 
 	private function touch(int $folder): void {
