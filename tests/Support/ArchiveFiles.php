@@ -55,6 +55,11 @@ final class ArchiveFiles implements Files {
 	}
 
 	#[\Override]
+	public function ending(string $userId, array $endings, int $limit): array {
+		throw new \LogicException('a source does not search');
+	}
+
+	#[\Override]
 	public function read(string $userId, int $fileId): mixed {
 		$this->reads++;
 		$path = "$this->folder/$fileId";
