@@ -55,7 +55,7 @@ final readonly class DropboxItems {
 			$hash,
 			match (true) {
 				$entry->has('symlink_info') => 'symlink',
-				$isExport && $format === null => 'non_exportable',
+				$isExport && $format === null => 'not_exportable',
 				default => null,
 			},
 			$path === null ? null : DropboxPaths::link($path, false),

@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Source\Dropbox;
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Tests\Unit\Transfer\Oauth\OauthWorld;
 use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\FaultWords;
 use OCA\Compagnon\Transfer\Item;
 use OCA\Compagnon\Transfer\ItemKind;
 use OCA\Compagnon\Transfer\ItemState;
@@ -74,9 +75,9 @@ final class DropboxFetchTest extends TestCase {
 	public static function refusals(): iterable {
 		yield 'gone' => [FakeDropbox::error(409, 'path', 'not_found'), FaultKind::Vanished, 'vanished', null];
 		yield 'a folder now' => [FakeDropbox::error(409, 'path', 'not_file'), FaultKind::Vanished, 'vanished', null];
-		yield 'not to be given out' => [FakeDropbox::error(409, 'path', 'restricted_content'), FaultKind::Unsupported, 'restricted_content', null];
-		yield 'no file to download' => [FakeDropbox::error(409, 'unsupported_file'), FaultKind::Unsupported, 'non_exportable', null];
-		yield 'not to be exported' => [FakeDropbox::error(409, 'non_exportable'), FaultKind::Unsupported, 'non_exportable', null];
+		yield 'not to be given out' => [FakeDropbox::error(409, 'path', 'restricted_content'), FaultKind::Unsupported, 'restricted', null];
+		yield 'no file to download' => [FakeDropbox::error(409, 'unsupported_file'), FaultKind::Unsupported, 'not_exportable', null];
+		yield 'not to be exported' => [FakeDropbox::error(409, 'non_exportable'), FaultKind::Unsupported, 'not_exportable', null];
 		yield 'export later' => [FakeDropbox::error(409, 'retry_error'), FaultKind::Again, 'provider_trouble', null];
 		yield 'in use' => [FakeDropbox::error(409, 'path', 'locked', 'by_somebody'), FaultKind::Again, 'locked_at_source', null];
 		yield 'anything else' => [FakeDropbox::error(409, 'path', 'something_new'), FaultKind::Final, 'provider_refused', null];
@@ -89,9 +90,9 @@ final class DropboxFetchTest extends TestCase {
 		yield 'too many, in the body' => [OauthWorld::json(['error' => ['reason' => ['.tag' => 'too_many_requests'], 'retry_after' => 9]], 429), FaultKind::Throttled, 'rate_limited', 9];
 		yield 'too many, without a time' => [new Answer(429, [], 'too many'), FaultKind::Throttled, 'rate_limited', null];
 		yield 'another root' => [FakeDropbox::error(422, 'invalid_root'), FaultKind::Reconnect, 'root_changed', null];
-		yield 'not allowed' => [new Answer(403, [], ''), FaultKind::Final, 'not_allowed', null];
+		yield 'not allowed' => [new Answer(403, [], ''), FaultKind::Final, 'access_denied', null];
 		yield 'plain text' => [new Answer(400, [], 'Error in call to API function'), FaultKind::Final, 'provider_refused', null];
-		yield 'past the end' => [new Answer(416, [], ''), FaultKind::Restart, 'range_refused', null];
+		yield 'past the end' => [new Answer(416, [], ''), FaultKind::Restart, 'incomplete', null];
 		yield 'trouble' => [new Answer(503, [], ''), FaultKind::Again, 'provider_trouble', null];
 	}
 
@@ -100,6 +101,7 @@ final class DropboxFetchTest extends TestCase {
 		$fault = $this->box->source()->fault($answer, self::item());
 
 		self::assertSame([$kind, $reason, $wait], [$fault->kind, $fault->reason, $fault->waitSeconds]);
+		self::assertTrue(FaultWords::knows($reason));
 	}
 
 	public function testAfterARefusedTokenTheNextFetchHasANewOne(): void {

@@ -178,7 +178,7 @@ final class DropboxListingTest extends TestCase {
 		yield 'document of Google' => ['Lettre.gdoc', 'office', ['export_as' => 'docx', 'export_options' => ['docx']], 'Lettre.docx', 'docx', null];
 		yield 'document of Google, open' => ['Lettre.gdoc', 'opendocument', ['export_as' => 'docx', 'export_options' => ['docx', 'odt']], 'Lettre.odt', 'odt', null];
 		yield 'an unknown kind in an unknown form' => ['Plan.thing', 'office', ['export_as' => 'dwg'], 'Plan.thing.dwg', 'dwg', null];
-		yield 'nothing to export' => ['Lien.web', 'office', [], 'Lien.web', null, 'non_exportable'];
+		yield 'nothing to export' => ['Lien.web', 'office', [], 'Lien.web', null, 'not_exportable'];
 	}
 
 	/**

@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Source\Google;
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Tests\Unit\Transfer\Oauth\OauthWorld;
 use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\FaultWords;
 use OCA\Compagnon\Transfer\Item;
 use OCA\Compagnon\Transfer\ItemKind;
 use OCA\Compagnon\Transfer\ItemState;
@@ -60,24 +61,24 @@ final class DriveFetchTest extends TestCase {
 	public function testADocumentIsExportedAndByItsLinkWhenItIsTooLarge(): void {
 		$extra = ['export' => 'application/pdf', 'exportLink' => 'https://docs.google.com/x/export?id=a&exportFormat=pdf'];
 		$fetch = $this->drive->source()->fetch($this->drive->access, self::item('a', null, $extra), 7);
-		$item = self::item('a', null, $extra, 'export_too_large');
+		$item = self::item('a', null, $extra, 'too_large_to_export');
 
 		self::assertSame('https://www.googleapis.com/drive/v3/files/a/export?mimeType=application%2Fpdf', $fetch->request?->url);
 		self::assertSame([false, Container::Pdf], [$fetch->canResume, $fetch->container]);
 		self::assertArrayNotHasKey('range', $fetch->request->headers);
-		self::assertSame([FaultKind::Again, 'export_too_large'], $this->meaning(FakeDrive::error(403, 'exportSizeLimitExceeded'), self::item('a', null, $extra)));
+		self::assertSame([FaultKind::Again, 'too_large_to_export'], $this->meaning(FakeDrive::error(403, 'exportSizeLimitExceeded'), self::item('a', null, $extra)));
 		self::assertSame('https://docs.google.com/x/export?id=a&exportFormat=pdf', $this->drive->source()->fetch($this->drive->access, $item, 0)->request?->url);
-		self::assertSame([FaultKind::Unsupported, 'export_too_large'], $this->meaning(FakeDrive::error(403, 'exportSizeLimitExceeded'), $item));
-		self::assertSame([FaultKind::Unsupported, 'export_too_large'], $this->meaning(FakeDrive::error(403, 'exportSizeLimitExceeded'), self::item('a', null, ['export' => 'application/pdf'])));
+		self::assertSame([FaultKind::Unsupported, 'too_large_to_export'], $this->meaning(FakeDrive::error(403, 'exportSizeLimitExceeded'), $item));
+		self::assertSame([FaultKind::Unsupported, 'too_large_to_export'], $this->meaning(FakeDrive::error(403, 'exportSizeLimitExceeded'), self::item('a', null, ['export' => 'application/pdf'])));
 	}
 
 	public function testWhatGoogleTakesForHarmfulOnlyItsOwnerMayTake(): void {
 		$own = self::item('a', 3, ['own' => true]);
 
-		self::assertSame([FaultKind::Again, 'flagged'], $this->meaning(FakeDrive::error(403, 'cannotDownloadAbusiveFile'), $own));
-		self::assertStringContainsString('acknowledgeAbuse=true', (string)$this->drive->source()->fetch($this->drive->access, self::item('a', 3, ['own' => true], 'flagged'), 0)->request?->url);
-		self::assertSame([FaultKind::Unsupported, 'flagged'], $this->meaning(FakeDrive::error(403, 'cannotDownloadAbusiveFile'), self::item('a', 3, ['own' => true], 'flagged')));
-		self::assertSame([FaultKind::Unsupported, 'flagged'], $this->meaning(FakeDrive::error(403, 'cannotDownloadAbusiveFile'), self::item('a', 3)));
+		self::assertSame([FaultKind::Again, 'harmful'], $this->meaning(FakeDrive::error(403, 'cannotDownloadAbusiveFile'), $own));
+		self::assertStringContainsString('acknowledgeAbuse=true', (string)$this->drive->source()->fetch($this->drive->access, self::item('a', 3, ['own' => true], 'harmful'), 0)->request?->url);
+		self::assertSame([FaultKind::Unsupported, 'harmful'], $this->meaning(FakeDrive::error(403, 'cannotDownloadAbusiveFile'), self::item('a', 3, ['own' => true], 'harmful')));
+		self::assertSame([FaultKind::Unsupported, 'harmful'], $this->meaning(FakeDrive::error(403, 'cannotDownloadAbusiveFile'), self::item('a', 3)));
 	}
 
 	/** @return iterable<string, array{string, Container}> */
@@ -101,17 +102,17 @@ final class DriveFetchTest extends TestCase {
 		yield 'too many' => [new Answer(429, ['retry-after' => '17'], ''), FaultKind::Throttled, 'rate_limited', 17];
 		// The clock of the test stands at midnight there: the whole day is left.
 		yield 'of the day' => [FakeDrive::error(403, 'dailyLimitExceeded'), FaultKind::Throttled, 'daily_limit', 86_400];
-		yield 'downloads of one file' => [FakeDrive::error(403, 'downloadQuotaExceeded'), FaultKind::Final, 'download_quota', null];
-		yield 'a document' => [FakeDrive::error(403, 'fileNotDownloadable'), FaultKind::Unsupported, 'google_not_exportable', null];
-		yield 'its owner does not want it' => [FakeDrive::error(403, 'cannotDownloadFile'), FaultKind::Unsupported, 'download_disabled', null];
+		yield 'downloads of one file' => [FakeDrive::error(403, 'downloadQuotaExceeded'), FaultKind::Final, 'download_limit', null];
+		yield 'a document' => [FakeDrive::error(403, 'fileNotDownloadable'), FaultKind::Unsupported, 'not_exportable', null];
+		yield 'its owner does not want it' => [FakeDrive::error(403, 'cannotDownloadFile'), FaultKind::Unsupported, 'not_downloadable', null];
 		yield 'half of the rights' => [FakeDrive::error(403, 'insufficientPermissions'), FaultKind::Reconnect, 'scopes_missing', null];
 		yield 'not enabled' => [FakeDrive::error(403, 'accessNotConfigured'), FaultKind::Reconnect, 'api_not_enabled', null];
-		yield 'not for this account' => [FakeDrive::error(403, 'insufficientFilePermissions'), FaultKind::Final, 'not_allowed', null];
+		yield 'not for this account' => [FakeDrive::error(403, 'insufficientFilePermissions'), FaultKind::Final, 'access_denied', null];
 		yield 'gone' => [FakeDrive::error(404, 'notFound'), FaultKind::Vanished, 'vanished', null];
 		yield 'token' => [FakeDrive::error(401, 'authError'), FaultKind::Again, 'token_expired', null];
 		yield 'trouble' => [FakeDrive::error(500, 'backendError'), FaultKind::Again, 'provider_trouble', null];
 		yield 'gateway' => [new Answer(502, [], '<html>'), FaultKind::Again, 'provider_trouble', null];
-		yield 'past the end' => [new Answer(416, [], ''), FaultKind::Restart, 'range_refused', null];
+		yield 'past the end' => [new Answer(416, [], ''), FaultKind::Restart, 'incomplete', null];
 		yield 'anything else' => [new Answer(418, [], ''), FaultKind::Final, 'provider_refused', null];
 	}
 
@@ -120,6 +121,7 @@ final class DriveFetchTest extends TestCase {
 		$fault = $this->drive->source()->fault($answer, self::item('a', 3));
 
 		self::assertSame([$kind, $reason], [$fault->kind, $fault->reason]);
+		self::assertTrue(FaultWords::knows($reason));
 		self::assertSame($wait, $fault->waitSeconds);
 	}
 

@@ -100,7 +100,7 @@ final class DriveShortcutsTest extends TestCase {
 		$this->drive->shortcut('s4', 's1');
 		$this->drive->before = static fn (Request $request): ?Answer => str_contains($request->url, 'files/forbidden') ? FakeDrive::error(403, 'insufficientFilePermissions') : null;
 
-		self::assertSame(['s1' => 'shortcut_dangling', 's2' => 'shortcut_dangling', 's3' => 'shortcut_dangling', 's4' => 'shortcut_dangling'], $this->drive->tree($this->mine));
+		self::assertSame(['s1' => 'dangling_shortcut', 's2' => 'dangling_shortcut', 's3' => 'dangling_shortcut', 's4' => 'dangling_shortcut'], $this->drive->tree($this->mine));
 	}
 
 	public function testTroubleOnTheWayIsNotTakenForNothing(): void {
