@@ -88,7 +88,7 @@ final readonly class RunRepository {
 	}
 
 	/**
-	 * Changes the state; the wish that was there is met or void by that.
+	 * Changes the state. A wish that was there is met or void by that, but for one that came while the run began to wait.
 	 *
 	 * @param non-empty-list<RunState> $from
 	 * @return bool false when the run was in none of these states
@@ -98,9 +98,10 @@ final readonly class RunRepository {
 		foreach ($from as $i => $state) {
 			$states["from$i"] = $state->value;
 		}
+		$wish = in_array($to, [RunState::WaitingReconnect, RunState::WaitingRoom, RunState::Ready], true) ? '' : ', wish = NULL';
 		$end = $to->isEnd() ? ', finished_at = :now' : '';
 		return $this->database->execute(
-			self::UPDATE . "state = :state, code = :code, not_before = :before, wish = NULL, updated_at = :now$end"
+			self::UPDATE . "state = :state, code = :code, not_before = :before, updated_at = :now$wish$end"
 			. ' WHERE id = :id AND state IN (:' . implode(', :', array_keys($states)) . ')',
 			['state' => $to->value, 'code' => $code, 'before' => $notBefore, 'now' => $now, 'id' => $id] + $states,
 		) === 1;
