@@ -55,11 +55,11 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(RunView::class)]
 #[CoversClass(TransferRules::class)]
 final class ForOthersTest extends TestCase {
-	private TransferWorld $world;
+	private CourseWorld $world;
 
 	#[\Override]
 	protected function setUp(): void {
-		$this->world = new TransferWorld();
+		$this->world = new CourseWorld();
 	}
 
 	public function testMembersBringTheirThingsWhereTheSpaceAllowsThat(): void {

@@ -45,12 +45,12 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(Totals::class)]
 #[CoversClass(WriteReport::class)]
 final class ReportTest extends TestCase {
-	private TransferWorld $world;
+	private CourseWorld $world;
 	private string $run;
 
 	#[\Override]
 	protected function setUp(): void {
-		$this->world = new TransferWorld();
+		$this->world = new CourseWorld();
 		$this->run = $this->world->draft('nadia', 'Arrivée');
 		$this->world->item($this->run, 'fine.odt', ItemState::Verified, 2048, ['file_id' => 7]);
 		$this->world->item($this->run, 'there.odt', ItemState::Identical, 1024);

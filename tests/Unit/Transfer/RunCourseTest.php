@@ -52,12 +52,12 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(ScanRun::class)]
 #[CoversClass(StartRun::class)]
 final class RunCourseTest extends TestCase {
-	private TransferWorld $world;
+	private CourseWorld $world;
 	private string $run;
 
 	#[\Override]
 	protected function setUp(): void {
-		$this->world = new TransferWorld();
+		$this->world = new CourseWorld();
 		$this->run = $this->world->draft('nadia');
 	}
 
@@ -265,7 +265,7 @@ final class RunCourseTest extends TestCase {
 	#[DataProvider('acts')]
 	public function testInAnotherStateTheRunIsToldAsItIs(string $class, string $method, array $possible): void {
 		foreach (RunState::cases() as $state) {
-			$world = new TransferWorld();
+			$world = new CourseWorld();
 			$run = $world->draft('nadia');
 			$world->item($run, 'failed', ItemState::Failed);
 			$world->put($run, $state, $state->isEnd() ? RunPhase::Report : RunPhase::Plan);

@@ -57,11 +57,11 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(TargetFolder::class)]
 #[CoversClass(TransferSettings::class)]
 final class ShowTest extends TestCase {
-	private TransferWorld $world;
+	private CourseWorld $world;
 
 	#[\Override]
 	protected function setUp(): void {
-		$this->world = new TransferWorld();
+		$this->world = new CourseWorld();
 	}
 
 	public function testTheOverviewSaysWhatCanBeDone(): void {

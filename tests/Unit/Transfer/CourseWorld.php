@@ -48,7 +48,7 @@ use OCA\Compagnon\Transfer\Source\FoundItem;
 use OCA\Compagnon\Transfer\Source\Sources;
 
 /** Moving in over fakes. Nadia and Bruno are members, Camille looks after the space. */
-final class TransferWorld {
+final class CourseWorld {
 	public readonly FixedClock $clock;
 	public readonly FakeFiles $files;
 	public readonly FakeJobs $jobs;
