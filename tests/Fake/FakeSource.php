@@ -44,6 +44,8 @@ final class FakeSource implements Source {
 	public array $containers = [];
 	/** @var list<string> ids of what comes from a stream of this machine */
 	public array $streams = [];
+	/** @var list<string> ids that come again at the end of the listing */
+	public array $twice = [];
 	public bool $canResume = true;
 	public int $pageSize = 3;
 	/** @var list<string> ids in the order of being asked for, with the first byte: "a@0" */
@@ -103,7 +105,8 @@ final class FakeSource implements Source {
 		}
 		$from = (int)$cursor;
 		$next = $from + $this->pageSize;
-		return new Page(array_slice(array_values($this->items), $from, $this->pageSize), $next < count($this->items) ? (string)$next : null);
+		$all = [...array_values($this->items), ...array_map(fn (string $id): FoundItem => $this->items[$id], $this->twice)];
+		return new Page(array_slice($all, $from, $this->pageSize), $next < count($all) ? (string)$next : null);
 	}
 
 	#[\Override]

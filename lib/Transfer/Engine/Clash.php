@@ -66,7 +66,8 @@ final readonly class Clash {
 
 	/** @return bool false when it is to stay as it is, beside ours */
 	private function resolve(Slice $slice, Arrival $arrival, StoredFile $there): bool {
-		$wasInterrupted = $arrival->item->code === 'interrupted';
+		// What the plan had met there, unchanged, is the person's: a kill of ours left something else.
+		$wasInterrupted = $arrival->item->code === 'interrupted' && $there->etag !== $arrival->item->etag;
 		$likeness = $this->verifier->compare($slice->run->userId, $there, $arrival->content, $slice->lease);
 		if ($likeness === Likeness::Equal) {
 			$wasInterrupted

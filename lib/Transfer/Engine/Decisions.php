@@ -22,13 +22,18 @@ final readonly class Decisions {
 	) {
 	}
 
-	/** Comes, under that name. */
-	public function queue(Place $place, Item $item, PlannedName $planned): void {
+	/**
+	 * Comes, under that name.
+	 *
+	 * @param ?StoredFile $met what has that name, where only the bytes will tell whether it is the same
+	 */
+	public function queue(Place $place, Item $item, PlannedName $planned, ?StoredFile $met = null): void {
 		$this->note($place, $item, $planned->fits() ? ItemState::Queued : ItemState::Failed, [
 			'target_folder' => $place->relative(),
 			'target_name' => $planned->name,
 			'renamed' => $planned->isRenamed() ? 1 : 0,
 			'code' => $planned->fits() ? null : 'path_too_long',
+			'etag' => $met?->etag,
 		]);
 	}
 

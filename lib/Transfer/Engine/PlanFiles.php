@@ -110,7 +110,7 @@ final readonly class PlanFiles {
 	private function meet(Slice $slice, Place $place, Item $item, PlannedName $planned, StoredFile $there): ?\Closure {
 		if ($item->hash === null && ($item->size === null || $item->size === $there->size)) {
 			// Only its bytes will tell: whoever writes it compares them.
-			return fn () => $this->decisions->queue($place, $item, $planned);
+			return fn () => $this->decisions->queue($place, $item, $planned, $there);
 		}
 		if ($item->hash !== null && $this->verifier->holds($slice->run->userId, $there, $item->size ?? $there->size, Checksum::of($item), $item->hash, $slice->lease)) {
 			return fn () => $this->decisions->there($place, $item, $there, $planned);
