@@ -119,7 +119,7 @@ final readonly class RunRepository {
 	/** Opens a run again that is over, so that what did not come is tried once more. */
 	public function reopen(string $id, int $now): bool {
 		return $this->database->execute(
-			self::UPDATE . 'state = :active, phase = :move, code = NULL, wish = NULL, not_before = NULL, finished_at = NULL, totals = NULL, updated_at = :now'
+			self::UPDATE . 'state = :active, phase = :move, code = NULL, wish = NULL, not_before = NULL, finished_at = NULL, updated_at = :now'
 			. ' WHERE id = :id AND started_at IS NOT NULL AND erased_at IS NULL AND state IN (:partial, :failed, :cancelled)',
 			[
 				'active' => RunState::Active->value, 'move' => RunPhase::Move->value, 'now' => $now, 'id' => $id,
@@ -141,18 +141,6 @@ final readonly class RunRepository {
 		return $this->database->execute(
 			self::UPDATE . 'state = :draft, account = :account, options = :options, updated_at = :now WHERE id = :id AND state = :asked',
 			['draft' => RunState::Draft->value, 'account' => $account, 'options' => $options->toJson(), 'now' => $now, 'id' => $id, 'asked' => RunState::Asked->value],
-		) === 1;
-	}
-
-	/**
-	 * Goes on with what did not come, though the run was over.
-	 *
-	 * @param non-empty-list<RunState> $from
-	 */
-	public function reopen(string $id, array $from, int $now): bool {
-		return $this->transition($id, $from, RunState::Active, $now) && $this->database->execute(
-			self::UPDATE . 'phase = :move, cursor_state = NULL, finished_at = NULL WHERE id = :id AND state = :active',
-			['move' => RunPhase::Move->value, 'id' => $id, 'active' => RunState::Active->value],
 		) === 1;
 	}
 

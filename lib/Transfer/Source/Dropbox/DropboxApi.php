@@ -48,7 +48,7 @@ final readonly class DropboxApi {
 	 * @throws Fault when there is no token
 	 */
 	public function content(Access $access, string $route, array $argument, int $offset): Request {
-		$headers = self::headers($this->http->token($access)) + ['dropbox-api-arg' => self::ascii($argument)] + ($offset > 0 ? ['range' => "bytes=$offset-"] : []);
+		$headers = self::headers($this->http->token($access)) + ['content-type' => 'application/octet-stream', 'dropbox-api-arg' => self::ascii($argument)] + ($offset > 0 ? ['range' => "bytes=$offset-"] : []);
 		return new Request('POST', self::CONTENT . $route, self::HOSTS, $headers, '');
 	}
 

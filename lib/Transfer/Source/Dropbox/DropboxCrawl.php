@@ -89,33 +89,40 @@ final readonly class DropboxCrawl {
 	}
 
 	/**
+	 * What a later entry says of a path or an id counts.
+	 *
 	 * @param list<Fields> $entries
-	 * @return array{list<FoundItem>, list<string>}
+	 * @return array{list<FoundItem>, list<string>} items, and ids of folders that are not there any more
 	 */
 	private function entries(Access $access, DropboxCursor $cursor, DropboxItems $items, array $entries, string $label): array {
-		$byId = [];
+		$found = [];
 		$gone = [];
 		foreach ($entries as $entry) {
 			$path = $entry->text('path_lower');
 			if ($path !== null && $this->isLeftOut($cursor, $path)) {
 				continue;
 			}
-			$parent = $path === null ? null : $this->parent($cursor, $path);
-			$item = match ($entry->text('.tag')) {
-				'file' => $items->file($entry, $parent),
-				'folder' => $items->folder($entry, $parent, $this->people($access, $entry, $label)),
-				default => null,
-			};
-			if ($item !== null) {
-				$byId[$item->id] = $item;
-			} elseif ($path !== null) {
-				$gone[] = DropboxPaths::id($path);
+			$isDeleted = $entry->text('.tag') === 'deleted';
+			$found = array_filter($found, static fn (array $one): bool => $one['id'] !== $entry->text('id') && ($path === null || ($isDeleted ? !DropboxPaths::isIn($one['path'], $path) : $one['path'] !== $path)));
+			if ($isDeleted) {
+				$gone[] = DropboxPaths::id($path ?? '');
+				continue;
 			}
-			if (!$cursor->deep && $entry->text('.tag') === 'folder' && $path !== null) {
-				$cursor->folders[] = $path;
-			}
+			$found[] = ['id' => $entry->text('id'), 'path' => $path ?? '', 'item' => $this->item($access, $cursor, $items, $entry, $label)];
 		}
-		return [array_values($byId), $gone];
+		return [array_column($found, 'item'), $gone];
+	}
+
+	private function item(Access $access, DropboxCursor $cursor, DropboxItems $items, Fields $entry, string $label): FoundItem {
+		$path = $entry->text('path_lower');
+		$parent = $path === null ? null : $this->parent($cursor, $path);
+		if ($entry->text('.tag') !== 'folder') {
+			return $items->file($entry, $parent);
+		}
+		if (!$cursor->deep && $path !== null) {
+			$cursor->folders[] = $path;
+		}
+		return $items->folder($entry, $parent, $this->people($access, $entry, $label));
 	}
 
 	/** @return ?string null directly below what was chosen; the root is no item */

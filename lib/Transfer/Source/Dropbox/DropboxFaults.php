@@ -24,12 +24,12 @@ final readonly class DropboxFaults {
 		'path/not_file' => [FaultKind::Vanished, 'vanished'],
 		'path/not_folder' => [FaultKind::Vanished, 'vanished'],
 		'path/malformed_path' => [FaultKind::Vanished, 'vanished'],
-		'path/restricted_content' => [FaultKind::Unsupported, 'restricted_content'],
-		'path/unsupported_content_type' => [FaultKind::Unsupported, 'non_exportable'],
+		'path/restricted_content' => [FaultKind::Unsupported, 'restricted'],
+		'path/unsupported_content_type' => [FaultKind::Unsupported, 'not_exportable'],
 		'path/locked' => [FaultKind::Again, 'locked_at_source'],
-		'unsupported_file' => [FaultKind::Unsupported, 'non_exportable'],
-		'non_exportable' => [FaultKind::Unsupported, 'non_exportable'],
-		'invalid_export_format' => [FaultKind::Unsupported, 'non_exportable'],
+		'unsupported_file' => [FaultKind::Unsupported, 'not_exportable'],
+		'non_exportable' => [FaultKind::Unsupported, 'not_exportable'],
+		'invalid_export_format' => [FaultKind::Unsupported, 'not_exportable'],
 		'retry_error' => [FaultKind::Again, 'provider_trouble'],
 	];
 
@@ -53,11 +53,11 @@ final readonly class DropboxFaults {
 			$answer->status === 401 => self::named(self::UNAUTHORIZED, self::tags($data), new Fault(FaultKind::Again, 'token_expired')),
 			$answer->status === 409 => self::named(self::CONFLICTS, self::tags($data), new Fault(FaultKind::Final, 'provider_refused')),
 			$answer->status === 429 => new Fault(FaultKind::Throttled, 'rate_limited', $answer->retryAfter($this->clock->now()) ?? $data->in('error')->number('retry_after')),
-			// The team moved to another root: the next listing learns it.
-			$answer->status === 422 => new Fault(FaultKind::Final, 'root_changed'),
-			$answer->status === 403 => new Fault(FaultKind::Final, 'not_allowed'),
+			// The team's space has another root since: whoever connects the account again learns which.
+			$answer->status === 422 => new Fault(FaultKind::Reconnect, 'root_changed'),
+			$answer->status === 403 => new Fault(FaultKind::Final, 'access_denied'),
 			$answer->status === 404 => new Fault(FaultKind::Vanished, 'vanished'),
-			$answer->status === 416 => new Fault(FaultKind::Restart, 'range_refused'),
+			$answer->status === 416 => new Fault(FaultKind::Restart, 'incomplete'),
 			$answer->status === 408, $answer->status >= 500 => new Fault(FaultKind::Again, 'provider_trouble'),
 			default => new Fault(FaultKind::Final, 'provider_refused'),
 		};

@@ -32,8 +32,9 @@ final readonly class DropboxItems {
 
 	/** @param list<string> $people */
 	public function folder(Fields $entry, ?string $parent, array $people): FoundItem {
-		$path = $entry->text('path_lower') ?? '';
-		return new FoundItem(DropboxPaths::id($path), ItemKind::Folder, $parent, $entry->text('name') ?? '', null, link: DropboxPaths::link($path, true), people: $people);
+		$path = $entry->text('path_lower');
+		$id = $path === null ? $entry->text('id') ?? '' : DropboxPaths::id($path);
+		return new FoundItem($id, ItemKind::Folder, $parent, $entry->text('name') ?? '', null, link: $path === null ? null : DropboxPaths::link($path, true), people: $people);
 	}
 
 	public function file(Fields $entry, ?string $parent): FoundItem {
@@ -54,7 +55,7 @@ final readonly class DropboxItems {
 			$hash,
 			match (true) {
 				$entry->has('symlink_info') => 'symlink',
-				$isExport && $format === null => 'non_exportable',
+				$isExport && $format === null => 'not_exportable',
 				default => null,
 			},
 			$path === null ? null : DropboxPaths::link($path, false),

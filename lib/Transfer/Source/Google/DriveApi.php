@@ -49,7 +49,7 @@ final readonly class DriveApi {
 			'spaces' => 'drive',
 		] + self::DRIVES + ($drive === null ? ['corpora' => 'user'] : ['corpora' => 'drive', 'driveId' => $drive]) + ($page === null ? [] : ['pageToken' => $page]), $keys);
 		if ($answer->flag('incompleteSearch')) {
-			throw new Fault(FaultKind::Again, 'listing_incomplete');
+			throw new Fault(FaultKind::Again, 'provider_trouble');
 		}
 		return [array_map(static fn (Fields $file): DriveFile => new DriveFile($file), $answer->all('files')), $answer->text('nextPageToken')];
 	}

@@ -28,11 +28,11 @@ final readonly class DriveFaults {
 		'sharingRateLimitExceeded' => [FaultKind::Throttled, 'rate_limited'],
 		'dailyLimitExceeded' => [FaultKind::Throttled, 'daily_limit'],
 		'quotaExceeded' => [FaultKind::Throttled, 'daily_limit'],
-		'downloadQuotaExceeded' => [FaultKind::Final, 'download_quota'],
-		'fileNotDownloadable' => [FaultKind::Unsupported, 'google_not_exportable'],
-		'fileNotExportable' => [FaultKind::Unsupported, 'google_not_exportable'],
-		'cannotDownloadFile' => [FaultKind::Unsupported, 'download_disabled'],
-		'cannotExportFile' => [FaultKind::Unsupported, 'download_disabled'],
+		'downloadQuotaExceeded' => [FaultKind::Final, 'download_limit'],
+		'fileNotDownloadable' => [FaultKind::Unsupported, 'not_exportable'],
+		'fileNotExportable' => [FaultKind::Unsupported, 'not_exportable'],
+		'cannotDownloadFile' => [FaultKind::Unsupported, 'not_downloadable'],
+		'cannotExportFile' => [FaultKind::Unsupported, 'not_downloadable'],
 		'insufficientPermissions' => [FaultKind::Reconnect, 'scopes_missing'],
 		'accessNotConfigured' => [FaultKind::Reconnect, 'api_not_enabled'],
 		'domainPolicy' => [FaultKind::Reconnect, 'domain_policy'],
@@ -59,11 +59,11 @@ final readonly class DriveFaults {
 	private function ofItem(string $reason, ?Item $item): ?Fault {
 		$again = match ($reason) {
 			// Only the owner may say that they want it all the same.
-			'cannotDownloadAbusiveFile' => $item !== null && ($item->extra['own'] ?? null) === true ? 'flagged' : null,
-			'exportSizeLimitExceeded' => isset($item->extra['exportLink']) ? 'export_too_large' : null,
+			'cannotDownloadAbusiveFile' => $item !== null && ($item->extra['own'] ?? null) === true ? 'harmful' : null,
+			'exportSizeLimitExceeded' => isset($item->extra['exportLink']) ? 'too_large_to_export' : null,
 			default => false,
 		};
-		$code = $reason === 'cannotDownloadAbusiveFile' ? 'flagged' : 'export_too_large';
+		$code = $reason === 'cannotDownloadAbusiveFile' ? 'harmful' : 'too_large_to_export';
 		return match (true) {
 			$again === false => null,
 			$again === null, $item?->code === $again => new Fault(FaultKind::Unsupported, $code),
@@ -84,10 +84,10 @@ final readonly class DriveFaults {
 		return match (true) {
 			$answer->status === 401 => new Fault(FaultKind::Again, 'token_expired'),
 			$answer->status === 404, $answer->status === 410 => new Fault(FaultKind::Vanished, 'vanished'),
-			$answer->status === 416 => new Fault(FaultKind::Restart, 'range_refused'),
+			$answer->status === 416 => new Fault(FaultKind::Restart, 'incomplete'),
 			$answer->status === 429 => new Fault(FaultKind::Throttled, 'rate_limited', $answer->retryAfter($this->clock->now())),
 			$answer->status === 408, $answer->status >= 500 => new Fault(FaultKind::Again, 'provider_trouble'),
-			$answer->status === 403 => new Fault(FaultKind::Final, 'not_allowed'),
+			$answer->status === 403 => new Fault(FaultKind::Final, 'access_denied'),
 			default => new Fault(FaultKind::Final, 'provider_refused'),
 		};
 	}

@@ -40,11 +40,11 @@ final readonly class DriveFormats {
 
 	/** Why what cannot be exported cannot, by kind; third parties' begin with "drive-sdk." */
 	private const NOT_EXPORTABLE = [
-		'form' => 'google_form',
-		'site' => 'google_site',
-		'map' => 'google_map',
-		'jam' => 'google_jam',
-		'fusiontable' => 'google_fusiontable',
+		'form' => 'form',
+		'site' => 'site',
+		'map' => 'map',
+		'jam' => 'not_exportable',
+		'fusiontable' => 'not_exportable',
 	];
 
 	public static function isNative(string $mime): bool {
@@ -62,7 +62,7 @@ final readonly class DriveFormats {
 	/** @return string code of the reason */
 	public static function whyNot(string $mime): string {
 		$kind = substr($mime, strlen(self::PREFIX));
-		return self::NOT_EXPORTABLE[$kind] ?? (str_starts_with($kind, 'drive-sdk') ? 'google_other_app' : 'google_not_exportable');
+		return self::NOT_EXPORTABLE[$kind] ?? (str_starts_with($kind, 'drive-sdk') ? 'other_app' : 'not_exportable');
 	}
 
 	public static function container(string $type): Container {

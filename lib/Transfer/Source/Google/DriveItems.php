@@ -69,7 +69,7 @@ final readonly class DriveItems {
 	private function unsupported(DriveFile $file, ?array $export): ?string {
 		return match (true) {
 			DriveFormats::isNative($file->mime) && $export === null => DriveFormats::whyNot($file->mime),
-			!$file->fields->in('capabilities')->flag('canDownload', true) => 'download_disabled',
+			!$file->fields->in('capabilities')->flag('canDownload', true) => 'not_downloadable',
 			default => null,
 		};
 	}

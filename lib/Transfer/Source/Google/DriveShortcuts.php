@@ -37,7 +37,7 @@ final readonly class DriveShortcuts {
 	public function follow(Access $access, DriveCursor $cursor, DriveItems $items, array $shortcut): FoundItem {
 		$target = $this->find($access, $shortcut['target'], $shortcut['key']);
 		if ($target === null || $target->isShortcut()) {
-			return self::note($items, $shortcut, 'shortcut_dangling');
+			return self::note($items, $shortcut, 'dangling_shortcut');
 		}
 		if ($this->isInside($access, $cursor, $target)) {
 			return self::note($items, $shortcut, 'shortcut_inside');
@@ -84,7 +84,7 @@ final readonly class DriveShortcuts {
 		try {
 			$file = $id === '' ? null : $this->api->file($access, $id, $key);
 		} catch (Fault $e) {
-			$isForUs = $e->kind !== FaultKind::Vanished && $e->reason !== 'not_allowed';
+			$isForUs = $e->kind !== FaultKind::Vanished && $e->reason !== 'access_denied';
 			$file = $isForUs ? throw $e : null;
 		}
 		return $file === null || $file->fields->flag('trashed') ? null : $file;

@@ -76,7 +76,7 @@ final readonly class GoogleSource implements Source {
 		if (is_string($export)) {
 			return Fetch::byRequest(Request::get($this->exportUrl($item, $id, $export), DriveApi::HOSTS, $headers), false, DriveFormats::container($export));
 		}
-		$query = ['alt' => 'media', 'supportsAllDrives' => 'true'] + ($item->code === 'flagged' ? ['acknowledgeAbuse' => 'true'] : []);
+		$query = ['alt' => 'media', 'supportsAllDrives' => 'true'] + ($item->code === 'harmful' ? ['acknowledgeAbuse' => 'true'] : []);
 		$url = DriveApi::BASE . 'files/' . rawurlencode($id) . '?' . http_build_query($query);
 		// A range of nothing is an error there.
 		$range = $offset > 0 && $item->size !== 0 ? ['range' => "bytes=$offset-"] : [];
@@ -103,7 +103,7 @@ final readonly class GoogleSource implements Source {
 
 	private function exportUrl(Item $item, string $id, string $type): string {
 		$link = $item->extra['exportLink'] ?? null;
-		return $item->code === 'export_too_large' && is_string($link)
+		return $item->code === 'too_large_to_export' && is_string($link)
 			? $link
 			: DriveApi::BASE . 'files/' . rawurlencode($id) . '/export?' . http_build_query(['mimeType' => $type], '', '&', PHP_QUERY_RFC3986);
 	}
