@@ -7,7 +7,7 @@ import type { Item } from '../core/account.ts'
 import type { Reply, WireRequest } from '../core/wire.ts'
 import type { Box } from './access.ts'
 
-import { bool, object, string, whole } from '../core/check.ts'
+import { anything, bool, object, string, whole } from '../core/check.ts'
 import { Pages } from '../core/pages.ts'
 import { json, Refusal, text } from '../core/wire.ts'
 import { admitted, lookUp } from './access.ts'
@@ -24,6 +24,8 @@ const folderArgument = object({
 	include_has_explicit_shared_members: bool,
 	include_mounted_folders: bool,
 	include_non_downloadable_files: bool,
+	include_property_groups: anything,
+	shared_link: anything,
 })
 const cursorArgument = object({ cursor: string })
 
