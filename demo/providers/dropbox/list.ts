@@ -46,11 +46,10 @@ function inside(box: Box, folder: Item, { recursive, include_mounted_folders: mo
 	const result: Item[] = recursive ? [folder].filter(({ parent }) => parent !== null) : []
 	const waiting = [folder]
 	for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-		const children = box.account.children(next.id).filter((item) => (
-			(mounted || item.drive === undefined) && (all || item.exportAs === undefined)
-		))
+		const children = box.account.children(next.id).filter((item) => all || item.exportAs === undefined)
 		result.push(...children)
-		waiting.push(...recursive ? children.filter(({ kind }) => kind === 'folder') : [])
+		// A mounted folder is shown itself in any case.
+		waiting.push(...recursive ? children.filter(({ kind, drive }) => kind === 'folder' && (mounted || drive === undefined)) : [])
 	}
 	return result
 }
