@@ -9,14 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Error;
 
-use OCA\Compagnon\Tour\Progress;
-
-/** Somebody, perhaps another tab of the same person, was faster. */
-final class Conflict extends Refusal {
-	public function __construct(
-		public readonly Progress $progress,
-		string $sentence = 'This went on in another window. Here is where it stands now.',
-	) {
-		parent::__construct($sentence);
-	}
+/** Something is not, or not any more, as the request supposes. */
+abstract class Conflict extends Refusal {
+	/** @return array<string, array<string, mixed>> what is true now, by the name it has in openapi.json */
+	abstract public function now(): array;
 }

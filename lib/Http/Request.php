@@ -52,4 +52,13 @@ final readonly class Request {
 	public function with(string $header, string $value): self {
 		return new self($this->method, $this->url, $this->hosts, [strtolower($header) => $value] + $this->headers, $this->body);
 	}
+
+	/**
+	 * What a dump or the trace of an exception shows: no token, which may be in a header or in the body.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function __debugInfo(): array {
+		return ['method' => $this->method, 'url' => $this->url, 'headers' => array_keys($this->headers), 'bytes' => strlen($this->body ?? '')];
+	}
 }

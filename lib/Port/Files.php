@@ -31,6 +31,15 @@ interface Files {
 	public function children(string $userId, string $path): array;
 
 	/**
+	 * Files anywhere in the person's own files, not those that others share with them.
+	 *
+	 * @param non-empty-list<string> $endings of their names, in lower case: ".zip"
+	 * @param positive-int $limit
+	 * @return list<StoredFile> the newest first, by their times
+	 */
+	public function ending(string $userId, array $endings, int $limit): array;
+
+	/**
 	 * Makes the folder and those it lies in, as far as they are missing.
 	 *
 	 * @throws FilesFault taken, when a file has that name; readOnly

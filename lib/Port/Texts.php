@@ -17,6 +17,9 @@ interface Texts {
 	 */
 	public function t(string $sentence, array $values = []): string;
 
+	/** @return self the sentences in the language of somebody else, who need not be there: for what they read later */
+	public function of(string $userId): self;
+
 	/** @return string language of the person, two letters: "fr", "en", … */
 	public function language(): string;
 }

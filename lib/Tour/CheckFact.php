@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tour;
 
-use OCA\Compagnon\Error\Conflict;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Port\SpaceFacts;
@@ -26,14 +25,14 @@ final readonly class CheckFact {
 	/**
 	 * @throws NotFound when there is no such tour for this person
 	 * @throws Invalid when the step waits for no fact
-	 * @throws Conflict when another step is open
+	 * @throws ProgressConflict when another step is open
 	 */
 	public function check(string $userId, string $id, string $stepId): bool {
 		$fact = $this->tours->get($userId, $id)->step($stepId)?->ending->fact
 			?? throw new Invalid('step', 'This step does not wait for anything.');
 		$now = $this->progress->find($userId, $id) ?? new Progress($id, ProgressState::Offered);
 		if ($now->state !== ProgressState::Running || $now->step !== $stepId || $now->mark === null) {
-			throw new Conflict($now);
+			throw new ProgressConflict($now);
 		}
 		return $this->facts->holdsSince($userId, $fact, $now->mark);
 	}

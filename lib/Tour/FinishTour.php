@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tour;
 
-use OCA\Compagnon\Error\Conflict;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Port\Clock;
 
@@ -24,7 +23,7 @@ final readonly class FinishTour {
 
 	/**
 	 * @throws NotFound when there is no such tour for this person
-	 * @throws Conflict when it is not running or went on elsewhere
+	 * @throws ProgressConflict when it is not running or went on elsewhere
 	 */
 	public function finish(string $userId, string $id, int $revision): Progress {
 		$this->tours->get($userId, $id);

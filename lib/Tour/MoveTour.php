@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tour;
 
-use OCA\Compagnon\Error\Conflict;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Port\Clock;
@@ -27,7 +26,7 @@ final readonly class MoveTour {
 	/**
 	 * @throws NotFound when there is no such tour for this person
 	 * @throws Invalid when the tour has no such step
-	 * @throws Conflict when it is not running or went on elsewhere
+	 * @throws ProgressConflict when it is not running or went on elsewhere
 	 */
 	public function move(string $userId, string $id, string $stepId, int $revision): Progress {
 		$step = $this->tours->get($userId, $id)->step($stepId)

@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tour;
 
-use OCA\Compagnon\Error\Conflict;
 use OCA\Compagnon\Error\Unavailable;
 
 /** Changes where a person stands, so that two tabs never overwrite each other. */
@@ -43,16 +42,16 @@ final readonly class ProgressChange {
 	 *
 	 * @param int $revision the one the caller knows
 	 * @param callable(Progress $now): Progress $next
-	 * @throws Conflict when it is not running or went on elsewhere
+	 * @throws ProgressConflict when it is not running or went on elsewhere
 	 */
 	public function running(string $userId, string $tour, int $revision, callable $next): Progress {
 		$now = $this->progress->find($userId, $tour) ?? new Progress($tour, ProgressState::Offered);
 		if ($now->state !== ProgressState::Running || $now->revision !== $revision) {
-			throw new Conflict($now);
+			throw new ProgressConflict($now);
 		}
 		$wanted = $next($now);
 		if (!$this->progress->store($userId, $wanted)) {
-			throw new Conflict($this->progress->find($userId, $tour) ?? $now);
+			throw new ProgressConflict($this->progress->find($userId, $tour) ?? $now);
 		}
 		return $wanted;
 	}

@@ -297,6 +297,434 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/compagnon/api/v1/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person may do, what is connected, and what is under way. */
+        get: operations["transfer-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/transfer/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The archives that lie in the person’s files. */
+        get: operations["transfer-archives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/transfer/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copy of what an old link of a provider leads to. */
+        get: operations["transfer-find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/transfer/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The folders in a folder of the person’s files, to choose where things arrive. */
+        get: operations["transfer-places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/transfer/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members to move for. */
+        get: operations["transfer-people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to connect an account; the answer leads to the provider. */
+        post: operations["connection-begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/connections/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes the permission back at the provider and erases what was kept of it. */
+        delete: operations["connection-remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a run: nothing is read yet. */
+        post: operations["run-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a run stands. */
+        get: operations["run-show"];
+        /** What is to come, where to, and how; until it is started. */
+        put: operations["run-choose"];
+        post?: never;
+        /** Erases all that is kept of a run that is over; files stay. */
+        delete: operations["run-forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The folders of the source that can be chosen. */
+        get: operations["run-folders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items of a run, one page of one kind. */
+        get: operations["run-items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of everything. */
+        get: operations["run-report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks what there is, without moving anything. */
+        post: operations["run-scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to move what the scan has found. */
+        post: operations["run-start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops within seconds, to go on later. */
+        post: operations["run-pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on. */
+        post: operations["run-resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it within seconds; what has arrived stays. */
+        post: operations["run-cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries again what did not come. */
+        post: operations["run-retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins another run with the same choice, which brings only what is new or has changed. */
+        post: operations["run-again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes to a run that somebody else proposes. */
+        post: operations["run-accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no to it. */
+        post: operations["run-decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/slice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Works for at most 15 seconds, while the page is open; does nothing while somebody else works on it. */
+        post: operations["run-slice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/admin/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of moving in. */
+        get: operations["transferadmin-show"];
+        /** Changes the settings of moving in. */
+        put: operations["transferadmin-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/admin/transfer/clients/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes how the space is registered at a provider. */
+        put: operations["transferadmin-client"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/admin/transfer/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the space is registered at each provider, step by step. */
+        get: operations["transferadmin-guides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -320,6 +748,7 @@ export interface components {
             /** @description The field that was refused. */
             field?: string;
             progress?: components["schemas"]["Progress"];
+            run?: components["schemas"]["Run"];
         };
         Progress: {
             tour: components["schemas"]["Id"];
@@ -500,6 +929,336 @@ export interface components {
             times: number;
             advice: string;
         };
+        /** @description Made by the server. */
+        RunId: string;
+        /** @description How much of something. */
+        Amount: {
+            items: number;
+            bytes: number;
+        };
+        /** @description Why things did not come, and how many that concerns. */
+        Reason: {
+            /** @description Stable, for machines. */
+            code: string;
+            /** @description What happened and what can be done, in the person’s language. */
+            sentence: string;
+            items: number;
+            bytes: number;
+        };
+        Person: {
+            id: string;
+            name: string;
+        };
+        TransferSource: {
+            id: components["schemas"]["Id"];
+            /** @description What people call it: “Google Drive”. */
+            name: string;
+            /** @description Whether an account at a provider has to be connected. */
+            needsConnection: boolean;
+            /** @description Whether the space is registered there, where that is needed. */
+            configured: boolean;
+        };
+        /** @description An account at a provider that the person has connected. */
+        Connection: {
+            id: components["schemas"]["RunId"];
+            source: components["schemas"]["Id"];
+            /** @description Name of the account there, as its provider gives it. */
+            label: string;
+            /**
+             * @description broken: the provider does not let us in any more; connect it anew.
+             * @enum {string}
+             */
+            state: "ready" | "broken";
+            /** @description UTC seconds. */
+            createdAt: number;
+        };
+        /** @description An archive that lies in the person’s files. */
+        ArchiveFile: {
+            fileId: number;
+            /** @description In the person’s files. */
+            path: string;
+            name: string;
+            size: number;
+            /** @description UTC seconds. */
+            modifiedAt: number;
+            /** @enum {string} */
+            kind: "takeout" | "dropbox" | "zip" | "tar";
+            /** @description What the parts of one export have in common. */
+            set: string | null;
+            /** @description Parts of which the whole set is made, as far as they are known. */
+            parts: number;
+            /** @description Numbers of the parts that are not in the person’s files. */
+            missingParts: number[];
+        };
+        /** @description A folder of a source that can be chosen. */
+        SourceFolder: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "mine" | "shared_with_me" | "shared_drive" | "folder" | "album";
+            /** @description Whether there are folders in it. */
+            hasChildren: boolean;
+            /** @description Bytes below it; null when not known. */
+            size: number | null;
+            /** @description Files below it; null when not known. */
+            items: number | null;
+        };
+        /** @description What is to come, and how. */
+        RunOptions: {
+            /** @description Ids of folders to take, with all below them; everything when empty. Of the folders that an item lies in, the nearest one that is named here or in `without` decides. */
+            folders: string[];
+            /** @description Ids of folders below them to leave out. */
+            without: string[];
+            /**
+             * @description Form of documents that exist at the provider only.
+             * @enum {string}
+             */
+            documents: "office" | "opendocument" | "pdf";
+            /** @description Also what others have shared with the account. */
+            sharedWithMe: boolean;
+            /** @description Also photos that are kept apart from the files. */
+            photos: boolean;
+            /**
+             * @description When another file of the same name is there: keep both, or add a version to it.
+             * @enum {string}
+             */
+            conflicts: "both" | "version";
+            /** @description Only names that every computer can have. */
+            safeNames: boolean;
+        };
+        /** @enum {string} */
+        RunState: "draft" | "asked" | "active" | "ready" | "paused" | "waiting_reconnect" | "waiting_room" | "cancelled" | "done" | "partial" | "failed";
+        /** @enum {string} */
+        RunPhase: "scan" | "plan" | "move" | "reconcile" | "report";
+        /** @description A run in a list. */
+        RunSummary: {
+            id: components["schemas"]["RunId"];
+            source: components["schemas"]["Id"];
+            sourceName: string;
+            /** @description Name of the account or of the archive; empty when there is nothing to say. */
+            label: string;
+            person: components["schemas"]["Person"];
+            startedBy: components["schemas"]["Person"];
+            /** @description Whether it fills the space of the person who asks. */
+            mine: boolean;
+            state: components["schemas"]["RunState"];
+            phase: components["schemas"]["RunPhase"];
+            found: components["schemas"]["Amount"];
+            moved: components["schemas"]["Amount"];
+            /** @description UTC seconds. */
+            createdAt: number;
+            /** @description UTC seconds. */
+            finishedAt: number | null;
+        };
+        /** @description By state of the items, each item in exactly one; found: listed and without a place yet. */
+        RunCounts: {
+            found: components["schemas"]["Amount"];
+            queued: components["schemas"]["Amount"];
+            fetching: components["schemas"]["Amount"];
+            writing: components["schemas"]["Amount"];
+            verified: components["schemas"]["Amount"];
+            identical: components["schemas"]["Amount"];
+            skipped: components["schemas"]["Amount"];
+            unsupported: components["schemas"]["Amount"];
+            vanished: components["schemas"]["Amount"];
+            failed: components["schemas"]["Amount"];
+        };
+        Room: {
+            /** @description Bytes still to come. */
+            needed: number;
+            /** @description Bytes that still fit; null when no limit is known. */
+            free: number | null;
+            enough: boolean;
+        };
+        /** @description Why nothing moves at the moment. */
+        Waiting: {
+            /** @enum {string} */
+            for: "cron" | "reconnect" | "room" | "provider";
+            /** @description UTC seconds. */
+            since: number | null;
+            /** @description UTC seconds; when it goes on, where that is known. */
+            until: number | null;
+        };
+        /** @description One move from one source to one person’s files. */
+        Run: {
+            id: components["schemas"]["RunId"];
+            source: components["schemas"]["Id"];
+            sourceName: string;
+            /** @description Name of the account or of the archive; empty when there is nothing to say. */
+            label: string;
+            /** @description Id of the connection; null for archives, and once it was removed. */
+            connection: string | null;
+            person: components["schemas"]["Person"];
+            startedBy: components["schemas"]["Person"];
+            /** @description Whether it fills the space of the person who asks. */
+            mine: boolean;
+            state: components["schemas"]["RunState"];
+            phase: components["schemas"]["RunPhase"];
+            /** @description Folder of the person’s files in which things arrive. */
+            target: string;
+            options: components["schemas"]["RunOptions"];
+            found: components["schemas"]["Amount"];
+            moved: components["schemas"]["Amount"];
+            counts: components["schemas"]["RunCounts"];
+            /** @description Bytes a second; null while nobody knows. */
+            speed: number | null;
+            /** @description null while nobody knows. */
+            secondsLeft: number | null;
+            /** @description Seconds that all of it takes, as far as the scan can tell. */
+            estimate: number | null;
+            /** @description Names of what comes at this moment; empty for whoever is not the owner. */
+            current: string[];
+            /** @description Items that get another name here. */
+            renamed: number;
+            unsupported: components["schemas"]["Reason"][];
+            failed: components["schemas"]["Reason"][];
+            room: components["schemas"]["Room"];
+            /** @description null while it goes on. */
+            waiting: components["schemas"]["Waiting"] | null;
+            /** @description What concerns all of it, and what can be done. */
+            problem: string | null;
+            /** @description Whether there is something that failed and can be tried again. */
+            canRetry: boolean;
+            /** @description Whether the page of the person who asks may make it go on. */
+            mayDrive: boolean;
+            /** @description UTC seconds. */
+            createdAt: number;
+            /** @description UTC seconds. */
+            startedAt: number | null;
+            /** @description UTC seconds. */
+            finishedAt: number | null;
+        };
+        RunItem: {
+            key: string;
+            /** @enum {string} */
+            kind: "file" | "folder";
+            /** @description At the source. */
+            name: string;
+            /** @description Of it at the source, for reading. */
+            path: string;
+            /** @description Its path here; null before the plan. */
+            target: string | null;
+            /** @description Where the copy opens; null when there is none. */
+            url: string | null;
+            size: number | null;
+            /** @enum {string} */
+            state: "found" | "queued" | "fetching" | "writing" | "verified" | "identical" | "skipped" | "unsupported" | "vanished" | "failed";
+            code: string | null;
+            /** @description Why, and what can be done; empty when there is nothing to say. */
+            sentence: string;
+            /** @description Where it is at the provider. */
+            link: string | null;
+        };
+        RunItems: {
+            items: components["schemas"]["RunItem"][];
+            page: number;
+            pages: number;
+            total: number;
+        };
+        /** @description Somebody who could open things at the source. */
+        Access: {
+            /** @description Address, group, or “anyone”, as the provider says. */
+            who: string;
+            items: number;
+        };
+        CopyFile: {
+            id: number;
+            name: string;
+            /** @description In the person’s files. */
+            path: string;
+            /** @description Where it opens. */
+            url: string;
+        };
+        TransferReport: {
+            run: components["schemas"]["Run"];
+            /** @description Whether found = verified + identical + skipped + unsupported + vanished + failed, in items and bytes. */
+            holds: boolean;
+            skipped: components["schemas"]["Reason"][];
+            /** @description Who could open things at the source, most items first. */
+            people: components["schemas"]["Access"][];
+            /** @description How many more there are, all of them in the list that can be downloaded. */
+            peopleLeftOff: number;
+            /** @description Address of the folder in which things have arrived. */
+            folder: string | null;
+            /** @description The report in the person’s files; null when it could not be stored. */
+            file: components["schemas"]["CopyFile"] | null;
+            /** @description Address of the list of everything. */
+            csv: string;
+        };
+        TransferOverview: {
+            /** @description Whether the person may bring things. */
+            may: boolean;
+            /** @description Whether they may do so for others, and set up sources. */
+            mayForOthers: boolean;
+            /** @description Whom to ask, as the space says; empty when not set. */
+            contact: string;
+            sources: components["schemas"]["TransferSource"][];
+            connections: components["schemas"]["Connection"][];
+            /** @description Newest first. */
+            runs: components["schemas"]["RunSummary"][];
+            cron: {
+                /**
+                 * @description How the space works by itself: by its clock, by calls from outside, or by open pages.
+                 * @enum {string}
+                 */
+                mode: "cron" | "webcron" | "ajax";
+                /** @description UTC seconds. */
+                lastRun: number | null;
+                /** @description Whether it did not work for longer than it should. */
+                late: boolean;
+            };
+        };
+        /** @description A folder of the person’s files. */
+        Place: {
+            name: string;
+            path: string;
+        };
+        Places: {
+            path: string;
+            writable: boolean;
+            /** @description Bytes that still fit; null when no limit is known. */
+            free: number | null;
+            /** @description Folders in it. */
+            places: components["schemas"]["Place"][];
+        };
+        /** @description How the space is registered at a provider. */
+        TransferClient: {
+            source: components["schemas"]["Id"];
+            name: string;
+            /** @description As the provider gives it; empty when the space is not registered there. */
+            id: string;
+            secretSet: boolean;
+            secretNeeded: boolean;
+            /** @description What has to be told to the provider. */
+            redirectUri: string;
+        };
+        TransferSettings: {
+            /** @description Whether members may bring things themselves. */
+            members: boolean;
+            /** @description Bytes a second at most; null for as fast as possible. */
+            bandwidth: number | null;
+            /** @description Whether small files may be stored together, where that is safe. */
+            fast: boolean;
+            /** @description Folder on the server for what is under way; empty for the usual one. */
+            staging: string;
+            clients: components["schemas"]["TransferClient"][];
+        };
+        /** @description How the space is registered at a provider, step by step. */
+        Guide: {
+            source: components["schemas"]["Id"];
+            title: string;
+            intro: string;
+            minutes: number;
+            steps: {
+                title: string;
+                /** @description Plain text. */
+                text: string;
+                /** @description Page of the provider where it is done. */
+                url: string | null;
+                /** @description Values to copy, one button each. */
+                copy: string[];
+            }[];
+        };
     };
     responses: {
         /** @description A field is missing, unknown or of the wrong kind; `field` names it. */
@@ -516,7 +1275,7 @@ export interface components {
                 };
             };
         };
-        /** @description The person may not do this; the platform answers before the app does. */
+        /** @description The person may not do this; the platform answers before the app does, or the app with a sentence. */
         Refused: {
             headers: {
                 [name: string]: unknown;
@@ -539,7 +1298,7 @@ export interface components {
                 };
             };
         };
-        /** @description Somebody, perhaps another tab, was faster; `progress` holds what is true now. */
+        /** @description Somebody, perhaps another tab, was faster, or a run is in another state; `progress` or `run` holds what is true now. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -1463,6 +2222,1211 @@ export interface operations {
                             meta: components["schemas"]["OcsMeta"];
                             data: {
                                 tours: components["schemas"]["PlannedTour"][];
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "transfer-index": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["TransferOverview"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "transfer-archives": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archives, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                archives: components["schemas"]["ArchiveFile"][];
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "transfer-find": {
+        parameters: {
+            query: {
+                /** @description The old link. */
+                link: string;
+            };
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                file: components["schemas"]["CopyFile"];
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "transfer-places": {
+        parameters: {
+            query?: {
+                /** @description The folder to look into. */
+                path?: string;
+            };
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The folders, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Places"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "transfer-people": {
+        parameters: {
+            query?: {
+                /** @description Part of a name. */
+                search?: string;
+            };
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to 25 of them, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                people: components["schemas"]["Person"][];
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "connection-begin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Where things come from. */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where to go. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                /** @description Where the person’s browser goes. */
+                                url: string;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "connection-remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a connection. */
+                connection: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                /** @description Whether the provider has confirmed it. */
+                                revoked: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Where things come from. */
+                    source: string;
+                    /** @description Folder of the person’s files, without a slash at either end; empty for all of them. */
+                    target: string;
+                    /** @description Id of a connection, where the source needs one. */
+                    connection?: string | null;
+                    /** @description Ids of archives in the files, where it does not. */
+                    archives?: number[];
+                    /** @description Id of the member whose space is filled; null for oneself. */
+                    person?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-show": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-choose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Folder of the person’s files, without a slash at either end; empty for all of them. */
+                    target: string;
+                    /** @description Ids of folders to take, with all below them; everything when empty. Of the folders that an item lies in, the nearest one that is named here or in `without` decides. */
+                    folders: string[];
+                    /** @description Ids of folders below them to leave out. */
+                    without: string[];
+                    /**
+                     * @description Form of documents that exist at the provider only.
+                     * @enum {string}
+                     */
+                    documents: "office" | "opendocument" | "pdf";
+                    /** @description Also what others have shared with the account. */
+                    sharedWithMe: boolean;
+                    /** @description Also photos that are kept apart from the files. */
+                    photos: boolean;
+                    /**
+                     * @description When another file of the same name is there: keep both, or add a version to it.
+                     * @enum {string}
+                     */
+                    conflicts: "both" | "version";
+                    /** @description Only names that every computer can have. */
+                    safeNames: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-forget": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                /** @description Rows. */
+                                erased: number;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-folders": {
+        parameters: {
+            query?: {
+                /** @description Id of the folder to look into; the top when left out. */
+                folder?: string;
+            };
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The folders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                folders: components["schemas"]["SourceFolder"][];
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-items": {
+        parameters: {
+            query?: {
+                /** @description Which of them; all when left out. */
+                kind?: "renamed" | "unsupported" | "failed" | "skipped" | "identical" | "vanished" | "all";
+                /** @description From 1. */
+                page?: string;
+            };
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["RunItems"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-report": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["TransferReport"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-scan": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-pause": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-resume": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-retry": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-again": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-decline": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-slice": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Run"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "transferadmin-show": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["TransferSettings"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "transferadmin-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether members may bring things themselves. */
+                    members: boolean;
+                    /** @description Bytes a second at most; null for as fast as possible. */
+                    bandwidth: number | null;
+                    /** @description Whether small files may be stored together, where that is safe. */
+                    fast: boolean;
+                    /** @description Folder on the server for what is under way; empty for the usual one. */
+                    staging: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["TransferSettings"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "transferadmin-client": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a source. */
+                source: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Empty: the space is not registered there any more. */
+                    id: string;
+                    /** @description null keeps the one that is there; it is never told again. */
+                    secret: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["TransferSettings"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "transferadmin-guides": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guides. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                guides: components["schemas"]["Guide"][];
                             };
                         };
                     };

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Contract;
 
+use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Adapter\DemoTexts;
 use OCA\Compagnon\Port\Texts;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -19,8 +20,11 @@ final class DemoTextsTest extends TextsContract {
 	private DemoSpace $space;
 
 	#[\Override]
-	protected function texts(string $language): Texts {
+	protected function texts(string $language, array $others = []): Texts {
 		$this->space = new DemoSpace('contract-in', $language);
+		foreach ($others as $person => $theirs) {
+			$this->space->container->get(Accounts::class)->setLanguage($person, $theirs);
+		}
 		return $this->space->container->get(Texts::class);
 	}
 }

@@ -16,7 +16,9 @@ use PHPUnit\Framework\Attributes\CoversClass;
 #[CoversClass(FakeTexts::class)]
 final class FakeTextsTest extends TextsContract {
 	#[\Override]
-	protected function texts(string $language): Texts {
-		return new FakeTexts($language, ['fr' => self::french()]);
+	protected function texts(string $language, array $others = []): Texts {
+		$texts = new FakeTexts($language, ['fr' => self::french()]);
+		$texts->languages = $others;
+		return $texts;
 	}
 }

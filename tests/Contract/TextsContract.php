@@ -14,8 +14,12 @@ use PHPUnit\Framework\TestCase;
 
 /** What every Texts has to do. */
 abstract class TextsContract extends TestCase {
-	/** For somebody whose language is this one. */
-	abstract protected function texts(string $language): Texts;
+	/**
+	 * For somebody whose language is this one.
+	 *
+	 * @param array<string, string> $others languages of further people
+	 */
+	abstract protected function texts(string $language, array $others = []): Texts;
 
 	public function testTellsTheLanguageInTwoLetters(): void {
 		self::assertSame('fr', $this->texts('fr')->language());
@@ -48,6 +52,14 @@ abstract class TextsContract extends TestCase {
 				'The contract says <b>100 %s</b> to %1$s {second}, and {third} at 5 % or %d',
 				$this->texts($language)->t('The contract says {first} to {second}, and {third} at 5 % or %d', ['first' => '<b>100 %s</b>', 'second' => '%1$s {second}']),
 			);
+		}
+	}
+
+	public function testSomebodyElseIsToldInTheirOwnLanguage(): void {
+		foreach (['fr' => 'en', 'en' => 'fr'] as $mine => $theirs) {
+			$texts = $this->texts($mine, ['contract-out' => $theirs])->of('contract-out');
+			self::assertSame($theirs, $texts->language());
+			self::assertSame($theirs === 'fr' ? 'Annuler' : 'Cancel', $texts->t('Cancel'));
 		}
 	}
 

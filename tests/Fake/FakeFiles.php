@@ -80,6 +80,15 @@ final class FakeFiles implements Files {
 	}
 
 	#[\Override]
+	public function ending(string $userId, array $endings, int $limit): array {
+		$this->mustBeThere($userId);
+		$found = array_filter($this->nodes, static fn (FakeNode $node): bool => $node->userId === $userId && !$node->isFolder
+			&& array_filter($endings, static fn (string $ending): bool => str_ends_with(mb_strtolower($node->path), $ending)) !== []);
+		usort($found, static fn (FakeNode $a, FakeNode $b): int => [$b->modifiedAt, $a->path] <=> [$a->modifiedAt, $b->path]);
+		return array_map($this->stored(...), array_slice($found, 0, $limit));
+	}
+
+	#[\Override]
 	public function makeFolder(string $userId, string $path): StoredFile {
 		$there = $this->find($userId, $path);
 		if ($there !== null) {

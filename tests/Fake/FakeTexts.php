@@ -12,6 +12,9 @@ namespace OCA\Compagnon\Tests\Fake;
 use OCA\Compagnon\Port\Texts;
 
 final class FakeTexts implements Texts {
+	/** @var array<string, string> by person */
+	public array $languages = [];
+
 	/** @param array<string, array<string, string>> $translations language to sentences */
 	public function __construct(
 		public string $language = 'fr',
@@ -24,6 +27,11 @@ final class FakeTexts implements Texts {
 		$words = $this->translations[$this->language][$sentence] ?? $sentence;
 		$places = array_map(static fn (string $name): string => '{' . $name . '}', array_keys($values));
 		return str_replace($places, array_values($values), $words);
+	}
+
+	#[\Override]
+	public function of(string $userId): self {
+		return new self($this->languages[$userId] ?? $this->language, $this->translations);
 	}
 
 	#[\Override]

@@ -44,10 +44,16 @@ function ofSource(source: string): string[] {
 function ofLibrary(source: string): string[] {
 	const told = matches(source, new RegExp(String.raw`->t\(\s*${QUOTED}`, 'g'))
 	const defaults = matches(source, new RegExp(String.raw`string \$sentence = ${QUOTED}`, 'g'))
-	const refusals = [...source.matchAll(/new (?:Conflict|Invalid|NotFound|Refused|Unavailable|self)\(/g)]
+	const refusals = [...source.matchAll(/new (?:ProgressConflict|RunConflict|Invalid|NotFound|Refused|Unavailable|self)\(/g)]
 		.flatMap((match) => matches(inBrackets(source, match.index + match[0].length), new RegExp(QUOTED, 'g')))
-		.filter((literal) => /^[A-Z].* .*[.!?]$/.test(literal))
-	return [...told, ...defaults, ...refusals]
+	const listed = [...source.matchAll(/const SENTENCES = \[(.*?)\n\t\];/gs)].flatMap((match) => matches(match[1]!, new RegExp(QUOTED, 'g')))
+	const notices = [...source.matchAll(/->tell\(/g)]
+		.flatMap((match) => matches(inBrackets(source, match.index + match[0].length), new RegExp(QUOTED, 'g')))
+	return [...told, ...defaults, ...[...refusals, ...listed, ...notices].filter(isSentence)]
+}
+
+function isSentence(literal: string): boolean {
+	return /^[A-Z{].* .*[.!?]$/.test(literal)
 }
 
 function read(file: string): string {

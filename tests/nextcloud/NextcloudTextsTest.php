@@ -17,6 +17,7 @@ use OCP\App\IAppManager;
 use OCP\ICacheFactory;
 use OCP\IConfig;
 use OCP\IRequest;
+use OCP\IUserManager;
 use OCP\IUserSession;
 use OCP\L10N\IFactory;
 use OCP\Server;
@@ -39,11 +40,14 @@ final class NextcloudTextsTest extends TextsContract {
 	}
 
 	#[\Override]
-	protected function texts(string $language): Texts {
+	protected function texts(string $language, array $others = []): Texts {
+		foreach ($others as $id => $theirs) {
+			Server::get(IConfig::class)->setUserValue(Support::person($id)->getUID(), 'core', 'lang', $theirs);
+		}
 		$person = Support::person('contract-in');
 		Server::get(IUserSession::class)->setUser($person);
 		Server::get(IConfig::class)->setUserValue($person->getUID(), 'core', 'lang', $language);
-		return new TranslatedTexts($this->factory());
+		return new TranslatedTexts($this->factory(), Server::get(IUserManager::class));
 	}
 
 	/** One of its own, since the server's keeps the language that it found first. */

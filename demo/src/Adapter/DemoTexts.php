@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Demo\Adapter;
 
+use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Account\Visitor;
 use OCA\Compagnon\Port\Texts;
 
@@ -18,6 +19,7 @@ final class DemoTexts implements Texts {
 
 	public function __construct(
 		private readonly Visitor $visitor,
+		private readonly Accounts $accounts,
 	) {
 	}
 
@@ -26,6 +28,11 @@ final class DemoTexts implements Texts {
 		$translated = $this->language() === 'fr' ? ($this->french()[$sentence] ?? $sentence) : $sentence;
 		$places = array_map(static fn (string $name): string => '{' . $name . '}', array_keys($values));
 		return str_replace($places, array_values($values), $translated);
+	}
+
+	#[\Override]
+	public function of(string $userId): self {
+		return new self(new Visitor($this->accounts->find($userId), '', 'fr'), $this->accounts);
 	}
 
 	#[\Override]

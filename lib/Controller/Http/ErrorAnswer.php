@@ -39,7 +39,7 @@ final readonly class ErrorAnswer {
 			$body['field'] = $refusal->field;
 		}
 		if ($refusal instanceof Conflict) {
-			$body['progress'] = $refusal->progress->toArray();
+			$body += $refusal->now();
 		}
 		return new DataResponse($body, $status);
 	}

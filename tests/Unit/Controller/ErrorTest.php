@@ -11,7 +11,6 @@ namespace OCA\Compagnon\Tests\Unit\Controller;
 
 use OCA\Compagnon\Controller\Http\ErrorAnswer;
 use OCA\Compagnon\Controller\Http\ErrorMiddleware;
-use OCA\Compagnon\Error\Conflict;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Error\Refusal;
@@ -20,6 +19,7 @@ use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Tests\Fake\FakeTexts;
 use OCA\Compagnon\Tests\Fake\MemoryLog;
 use OCA\Compagnon\Tour\Progress;
+use OCA\Compagnon\Tour\ProgressConflict;
 use OCA\Compagnon\Tour\ProgressState;
 use OCP\AppFramework\Controller;
 use OCP\AppFramework\Http\JSONResponse;
@@ -49,7 +49,7 @@ final class ErrorTest extends TestCase {
 		yield 'unreadable' => [Invalid::unreadable(new \JsonException('Syntax error')), 400, 'invalid', ['field' => 'body']];
 		yield 'refused' => [new Refused('No.'), 403, 'refused', []];
 		yield 'not found' => [new NotFound('Nothing.'), 404, 'not_found', []];
-		yield 'conflict' => [new Conflict($progress), 409, 'conflict', ['progress' => $progress->toArray()]];
+		yield 'conflict' => [new ProgressConflict($progress), 409, 'conflict', ['progress' => $progress->toArray()]];
 		yield 'unavailable' => [Unavailable::database(new \RuntimeException('SQLSTATE secret')), 503, 'unavailable', []];
 		yield 'storage' => [Unavailable::storage(new \RuntimeException('/secret/path')), 503, 'unavailable', []];
 	}

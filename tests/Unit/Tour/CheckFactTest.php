@@ -9,13 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Tour;
 
-use OCA\Compagnon\Error\Conflict;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Tests\Fake\ContentFixture;
 use OCA\Compagnon\Tests\Fake\World;
 use OCA\Compagnon\Tour\CheckFact;
 use OCA\Compagnon\Tour\Fact;
+use OCA\Compagnon\Tour\ProgressConflict;
 use OCA\Compagnon\Tour\StepMark;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
@@ -76,7 +76,7 @@ final class CheckFactTest extends TestCase {
 		try {
 			$this->world->check('nadia', 'alpha', 'folder');
 			self::fail('another step is open');
-		} catch (Conflict $e) {
+		} catch (ProgressConflict $e) {
 			self::assertSame('one', $e->progress->step);
 		}
 	}
@@ -85,12 +85,12 @@ final class CheckFactTest extends TestCase {
 		$this->world->move('nadia', 'alpha', 'folder', 1);
 		$this->world->leave('nadia', 'alpha', 2);
 
-		$this->expectException(Conflict::class);
+		$this->expectException(ProgressConflict::class);
 		$this->world->check('nadia', 'alpha', 'folder');
 	}
 
 	public function testSomebodyWhoNeverStartedHasNoOpenStep(): void {
-		$this->expectException(Conflict::class);
+		$this->expectException(ProgressConflict::class);
 		$this->world->check('bruno', 'alpha', 'folder');
 	}
 

@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Tour;
 
-use OCA\Compagnon\Error\Conflict;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Tests\Fake\World;
@@ -17,6 +16,7 @@ use OCA\Compagnon\Tour\FinishTour;
 use OCA\Compagnon\Tour\LeaveTour;
 use OCA\Compagnon\Tour\NoteOffer;
 use OCA\Compagnon\Tour\ProgressChange;
+use OCA\Compagnon\Tour\ProgressConflict;
 use OCA\Compagnon\Tour\ProgressState;
 use OCA\Compagnon\Tour\RefuseTour;
 use OCA\Compagnon\Tour\SnoozeTour;
@@ -66,7 +66,7 @@ final class LeavingTest extends TestCase {
 			try {
 				$act('nadia', 'alpha', 2);
 				self::fail('it is finished');
-			} catch (Conflict $e) {
+			} catch (ProgressConflict $e) {
 				self::assertSame(ProgressState::Finished, $e->progress->state);
 			}
 		}
@@ -80,7 +80,7 @@ final class LeavingTest extends TestCase {
 			try {
 				$act('nadia', 'alpha', 1);
 				self::fail('it went on elsewhere');
-			} catch (Conflict $e) {
+			} catch (ProgressConflict $e) {
 				self::assertSame(2, $e->progress->revision);
 			}
 		}

@@ -9,11 +9,11 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Tour;
 
-use OCA\Compagnon\Error\Conflict;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Tests\Fake\World;
 use OCA\Compagnon\Tour\MoveTour;
+use OCA\Compagnon\Tour\ProgressConflict;
 use OCA\Compagnon\Tour\ProgressState;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
@@ -57,7 +57,7 @@ final class MoveTourTest extends TestCase {
 		try {
 			$this->world->move('nadia', 'alpha', 'last', 1);
 			self::fail('the other tab was faster');
-		} catch (Conflict $e) {
+		} catch (ProgressConflict $e) {
 			self::assertSame(['folder', 2], [$e->progress->step, $e->progress->revision]);
 		}
 		self::assertSame('folder', $this->world->repository()->find('nadia', 'alpha')?->step);
@@ -69,7 +69,7 @@ final class MoveTourTest extends TestCase {
 		try {
 			$this->world->move('nadia', 'alpha', 'last', 1);
 			self::fail('the other tab was faster');
-		} catch (Conflict $e) {
+		} catch (ProgressConflict $e) {
 			self::assertSame(['folder', 2], [$e->progress->step, $e->progress->revision]);
 		}
 	}
@@ -80,13 +80,13 @@ final class MoveTourTest extends TestCase {
 		try {
 			$this->world->move('nadia', 'alpha', 'last', 2);
 			self::fail('the tour is paused');
-		} catch (Conflict $e) {
+		} catch (ProgressConflict $e) {
 			self::assertSame(ProgressState::Paused, $e->progress->state);
 		}
 	}
 
 	public function testATourThatWasNeverStartedDoesNotMove(): void {
-		$this->expectException(Conflict::class);
+		$this->expectException(ProgressConflict::class);
 		$this->world->move('bruno', 'alpha', 'last', 0);
 	}
 
