@@ -33,7 +33,6 @@ use OCA\Compagnon\Nextcloud\Transfer\ServerJobs;
 use OCA\Compagnon\Nextcloud\Transfer\ServerNameRules;
 use OCA\Compagnon\Nextcloud\Transfer\ServerNotifier;
 use OCA\Compagnon\Nextcloud\Transfer\ServerPeople;
-use OCA\Compagnon\Nextcloud\Transfer\ServerRandom;
 use OCA\Compagnon\Nextcloud\Transfer\ServerSecrets;
 use OCA\Compagnon\Nextcloud\Transfer\ServerStaging;
 use OCA\Compagnon\Nextcloud\Transfer\ServerUrls;
@@ -43,6 +42,7 @@ use OCA\Compagnon\Nextcloud\UserPreferences;
 use OCA\Compagnon\Nextcloud\UserRights;
 use OCA\Compagnon\Nextcloud\UserSession;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Transfer\SystemRandom;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
@@ -69,7 +69,7 @@ final class Application extends App implements IBootstrap {
 		Port\Notifier::class => ServerNotifier::class,
 		Port\People::class => ServerPeople::class,
 		Port\Preferences::class => UserPreferences::class,
-		Port\Random::class => ServerRandom::class,
+		Port\Random::class => SystemRandom::class,
 		Port\Rights::class => UserRights::class,
 		Port\SchemaValidator::class => OpisSchemaValidator::class,
 		Port\Secrets::class => ServerSecrets::class,

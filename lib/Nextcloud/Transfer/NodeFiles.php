@@ -19,6 +19,7 @@ use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\Node;
 use OCP\Files\NotPermittedException;
+use OCP\Files\Storage\ISharedStorage;
 
 /**
  * A person's files through the platform's nodes, which works on every storage and tells every app. Many at once go
@@ -54,6 +55,23 @@ final readonly class NodeFiles implements Files {
 			static fn (Node $node): StoredFile => Homes::stored($home, $node),
 			array_values(Homes::folder($home, $path)->getDirectoryListing()),
 		));
+	}
+
+	#[\Override]
+	public function ending(string $userId, array $endings, int $limit): array {
+		return $this->homes->of($userId, static function (Folder $home) use ($endings, $limit): array {
+			$found = [];
+			foreach ($endings as $ending) {
+				foreach ($home->search($ending) as $node) {
+					$isOne = $node instanceof File && str_ends_with(mb_strtolower($node->getName()), $ending);
+					if ($isOne && !$node->getStorage()->instanceOfStorage(ISharedStorage::class)) {
+						$found[$node->getId()] = $node;
+					}
+				}
+			}
+			usort($found, static fn (Node $a, Node $b): int => $b->getMTime() <=> $a->getMTime());
+			return array_map(static fn (Node $node): StoredFile => Homes::stored($home, $node), array_slice($found, 0, $limit));
+		});
 	}
 
 	#[\Override]
