@@ -22,6 +22,7 @@ use OCA\Compagnon\Demo\Page\Guest;
 use OCA\Compagnon\Demo\Page\Login;
 use OCA\Compagnon\Demo\Page\Pages;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Transfer\SystemRandom;
 use OCP\IRequest;
 
 /** The demo: one request in, one answer out. */
@@ -41,7 +42,7 @@ final class Kernel {
 		Port\Notifier::class => Adapter\DemoNotifier::class,
 		Port\People::class => Adapter\DemoPeople::class,
 		Port\Preferences::class => Adapter\DemoPreferences::class,
-		Port\Random::class => Adapter\SystemRandom::class,
+		Port\Random::class => SystemRandom::class,
 		Port\Rights::class => Adapter\DemoRights::class,
 		Port\SchemaValidator::class => OpisSchemaValidator::class,
 		Port\Secrets::class => Adapter\DemoSecrets::class,
