@@ -56,6 +56,11 @@ final readonly class Nodes {
 		);
 	}
 
+	/** @return list<Node> all files of the owner, the newest first; also what lies in the trash */
+	public function files(string $owner): array {
+		return $this->many('SELECT ' . self::COLUMNS . ' FROM nodes WHERE owner = ? AND folder = 0 ORDER BY changed_at DESC, name', [$owner]);
+	}
+
 	public function child(string $owner, int $parent, string $name): ?Node {
 		return $this->many('SELECT ' . self::COLUMNS . ' FROM nodes WHERE owner = ? AND parent = ? AND name = ? AND trashed_at IS NULL', [$owner, $parent, $name])[0] ?? null;
 	}
