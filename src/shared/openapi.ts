@@ -3157,7 +3157,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Id of one’s own connection; the one that was connected last when there is none. */
+                    connection?: string | null;
+                    /** @description Ids of archives in one’s own files; those that were proposed when there are none. */
+                    archives?: number[] | null;
+                };
             };
         };
         responses: {
