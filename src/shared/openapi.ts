@@ -2463,7 +2463,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["LoggedOut"];
             403: components["responses"]["Refused"];
-            409: components["responses"]["Conflict"];
             412: components["responses"]["NotAllowedHere"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
@@ -2555,7 +2554,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["LoggedOut"];
             403: components["responses"]["Refused"];
-            404: components["responses"]["NotFound"];
             412: components["responses"]["NotAllowedHere"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
