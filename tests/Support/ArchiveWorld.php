@@ -66,6 +66,10 @@ final class ArchiveWorld {
 	}
 
 	public function bytes(FoundItem $item, int $offset = 0): string {
-		return (string)stream_get_contents($this->open($item, $offset));
+		$stream = $this->open($item, $offset);
+		for ($bytes = ''; !feof($stream);) {
+			$bytes .= (string)fread($stream, 262_144);
+		}
+		return $bytes;
 	}
 }

@@ -35,6 +35,11 @@ final readonly class TarArchive implements Archive {
 	}
 
 	#[\Override]
+	public function firstName(): string {
+		return $this->bytes->at(0, 100);
+	}
+
+	#[\Override]
 	public function form(): string {
 		return $this->bytes->size() === null ? 'tgz' : 'tar';
 	}

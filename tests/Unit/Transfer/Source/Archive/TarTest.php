@@ -12,7 +12,10 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Source\Archive;
 use OCA\Compagnon\Tests\Support\ArchiveWorld;
 use OCA\Compagnon\Tests\Support\TarWriter;
 use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\Item;
 use OCA\Compagnon\Transfer\ItemKind;
+use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Source\Archive\ArchiveSource;
 use OCA\Compagnon\Transfer\Source\Archive\GzipBytes;
 use OCA\Compagnon\Transfer\Source\Archive\TarArchive;
 use OCA\Compagnon\Transfer\Source\Archive\TarHeader;
@@ -135,6 +138,14 @@ final class TarTest extends TestCase {
 			$pages[] = $page = $world->source->list($world->access(), new Choice(), $cursor);
 		}
 
+		$b = array_values($world->items())[1];
+		$again = new ArchiveSource($world->files, $world->staging);
+		$stream = ($again->fetch($world->access(), new Item('r', 'k', ItemKind::File, $b->id, null, 'b', 'b', ItemState::Queued, 1, extra: $b->extra), 0)->open ?? self::fail())();
+		for ($reads = []; !feof($stream);) {
+			$reads[] = fread($stream, 10);
+		}
+		self::assertGreaterThan(5, count($reads));
+		self::assertSame('b', implode('', $reads));
 		self::assertGreaterThan(2, count($pages));
 		self::assertSame(['grand', 'b'], array_map(static fn ($item): string => $item->name, array_merge(...array_map(static fn ($page): array => $page->items, $pages))));
 	}
