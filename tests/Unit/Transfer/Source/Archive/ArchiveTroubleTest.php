@@ -15,11 +15,11 @@ use OCA\Compagnon\Tests\Support\ArchiveWorld;
 use OCA\Compagnon\Tests\Support\ZipWriter;
 use OCA\Compagnon\Transfer\Fault;
 use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\FaultWords;
 use OCA\Compagnon\Transfer\Item;
 use OCA\Compagnon\Transfer\ItemKind;
 use OCA\Compagnon\Transfer\ItemState;
 use OCA\Compagnon\Transfer\Source\Access;
-use OCA\Compagnon\Transfer\Source\Archive\ArchiveFaults;
 use OCA\Compagnon\Transfer\Source\Archive\ArchiveSource;
 use OCA\Compagnon\Transfer\Source\Archive\EntryPlace;
 use OCA\Compagnon\Transfer\Source\Archive\FileBytes;
@@ -29,7 +29,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** When the archive is not what it was, and how much memory a large one takes. */
-#[CoversClass(ArchiveFaults::class)]
 #[CoversClass(EntryPlace::class)]
 #[CoversClass(FileBytes::class)]
 #[CoversClass(OpenArchives::class)]
@@ -85,12 +84,10 @@ final class ArchiveTroubleTest extends TestCase {
 			preg_match_all("/'((?:archive|entry)_[a-z]+|unsafe_path|path_too_long|symlink|hard_link|special_file|sparse|encrypted|compression_unknown|overlapping)'(?! =>)/", (string)file_get_contents((string)$path), $found);
 			$reasons = [...$reasons, ...$found[1]];
 		}
-		$words = array_keys(ArchiveFaults::ARCHIVES + ArchiveFaults::ENTRIES);
 		$reasons = array_values(array_unique($reasons));
-		sort($reasons);
-		sort($words);
 
-		self::assertSame($words, $reasons);
+		self::assertCount(17, $reasons);
+		self::assertSame([], array_values(array_filter($reasons, static fn (string $reason): bool => !FaultWords::knows($reason))));
 	}
 
 	public function testManyEntriesTakeLittleMemory(): void {
