@@ -103,18 +103,22 @@ final class ZipTest extends TestCase {
 		$zip->add(str_repeat('a/', 2_100) . 'z', 'x');
 		$zip->add('lien', '/etc/passwd', mode: 0o120777);
 		$zip->add('tuyau', mode: 0o010644);
+		$zip->add('-', 'what was piped into zip', mode: 0o010600);
 		$zip->add('secret', '????', flags: ZipWriter::ENCRYPTED);
 		$zip->add('bzip2', '????', 12);
 		$zip->add('menteur', 'abc', 0, size: 5, packed: 'abc');
 		$zip->add('bombe', 'x', size: 4_000_000_000);
 		$zip->add('dehors', 'x', at: 900_000);
+		$zip->add('négatif', 'x', size: PHP_INT_MIN, large: true);
 
+		$world = new ArchiveWorld(['Asso.zip' => $zip->bytes()]);
 		self::assertSame([
 			'bon.txt' => null, '../../etc/passwd' => 'unsafe_path', '/etc/shadow' => 'unsafe_path', 'C:/Windows/a.dll' => 'unsafe_path',
 			'a/../../b' => 'unsafe_path', '..\\c' => 'unsafe_path', 'nul␀.txt' => 'unsafe_path', mb_strcut(str_repeat('a/', 2_100), 0, 1_000) => 'path_too_long',
-			'lien' => 'symlink', 'tuyau' => 'special_file', 'secret' => 'encrypted', 'bzip2' => 'compression_unknown',
-			'menteur' => 'entry_broken', 'bombe' => 'entry_broken', 'dehors' => 'entry_broken',
-		], (new ArchiveWorld(['Asso.zip' => $zip->bytes()]))->codes());
+			'lien' => 'symlink', 'tuyau' => 'special_file', '-' => null, 'secret' => 'encrypted', 'bzip2' => 'compression_unknown',
+			'menteur' => 'entry_broken', 'bombe' => 'entry_broken', 'dehors' => 'entry_broken', 'négatif' => 'entry_broken',
+		], $world->codes());
+		self::assertGreaterThanOrEqual(0, min(array_map(static fn ($item): int => (int)$item->size, $world->items())));
 	}
 
 	public function testEntriesThatShareBytesAreABomb(): void {
