@@ -67,6 +67,8 @@ final readonly class FaultWords {
 		'locked' => 'Somebody used the file here all the time. Close it, then try again.',
 		'read_only' => 'Nothing can be put into this folder. Ask whoever shares it for the right to, then try again.',
 		'target_missing' => 'The folder in which things arrive is not there any more. Begin again with another one.',
+		'target_is_file' => 'A file has the name of the folder in which things are to arrive. Choose another folder, or rename the file.',
+		'lost_again' => 'It was stored and was gone again soon after, twice. Try again, or ask who tidies up there.',
 		'taken' => 'Something else has taken its name here meanwhile. Try again, and it gets another one.',
 		'changed_here' => 'The file here was changed meanwhile and was left as it is. Try again, and both are kept.',
 		'name_refused' => 'The space does not take this name. Rename it where it comes from, then try again.',

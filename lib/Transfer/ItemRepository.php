@@ -46,10 +46,14 @@ final readonly class ItemRepository {
 				'kind' => $item->kind->value,
 				'state' => ItemState::Found->value,
 				'source_id' => $item->id,
+				'renamed' => 0,
+				'attempts' => 0,
+				'not_before' => 0,
+				'staged_bytes' => 0,
 			] + $listed);
 			$place += $isNew ? 1 : 0;
-			if (!$isNew) {
-				$this->change($runId, $key, ItemState::Found, ItemState::Found, $listed);
+			if (!$isNew && !$this->change($runId, $key, ItemState::Found, ItemState::Found, $listed)) {
+				throw new \LogicException('An item was listed and could not be noted');
 			}
 		}
 		return $place;
@@ -177,6 +181,11 @@ final readonly class ItemRepository {
 			self::UPDATE . 'state = :to, attempts = 0, not_before = 0, staged_bytes = 0, hash_state = NULL, code = NULL WHERE run_id = :run AND state = :from',
 			['to' => ItemState::Queued->value, 'run' => $runId, 'from' => ItemState::Failed->value],
 		);
+	}
+
+	/** Whether a file of the space is one that this run has brought. */
+	public function hasFile(string $runId, int $fileId): bool {
+		return $this->database->query('SELECT item_key' . self::FROM . 'AND file_id = :file LIMIT 1', ['run' => $runId, 'file' => $fileId]) !== [];
 	}
 
 	/** Notes how much of an item lies in staging. */

@@ -15,8 +15,6 @@ use OCA\Compagnon\Port\Jobs;
 
 /** Tries again what did not come. */
 final readonly class RetryRun {
-	private const FROM = [RunState::Partial, RunState::Failed, RunState::Cancelled, RunState::Done];
-
 	public function __construct(
 		private RunAccess $access,
 		private TransferRules $rules,
@@ -39,7 +37,7 @@ final readonly class RetryRun {
 		$run = $this->access->own($asker, $id);
 		$this->acts->mustBeAlone($run, $asker);
 		$hasFailed = $run->erasedAt === null && $this->items->counts($id)->items(ItemState::Failed) > 0;
-		if (!$hasFailed || !$this->runs->reopen($id, self::FROM, $this->clock->now())) {
+		if (!$hasFailed || !$this->runs->reopen($id, $this->clock->now())) {
 			throw $this->acts->conflict($run, $asker);
 		}
 		$this->items->retryFailed($id);

@@ -88,7 +88,7 @@ final readonly class RunRepository {
 	}
 
 	/**
-	 * Changes the state; the wish that was there is met or void by that.
+	 * Changes the state. A wish that was there is met or void by that, but for one that came while the run began to wait.
 	 *
 	 * @param non-empty-list<RunState> $from
 	 * @return bool false when the run was in none of these states
@@ -98,9 +98,10 @@ final readonly class RunRepository {
 		foreach ($from as $i => $state) {
 			$states["from$i"] = $state->value;
 		}
+		$wish = in_array($to, [RunState::WaitingReconnect, RunState::WaitingRoom, RunState::Ready], true) ? '' : ', wish = NULL';
 		$end = $to->isEnd() ? ', finished_at = :now' : '';
 		return $this->database->execute(
-			self::UPDATE . "state = :state, code = :code, not_before = :before, wish = NULL, updated_at = :now$end"
+			self::UPDATE . "state = :state, code = :code, not_before = :before, updated_at = :now$wish$end"
 			. ' WHERE id = :id AND state IN (:' . implode(', :', array_keys($states)) . ')',
 			['state' => $to->value, 'code' => $code, 'before' => $notBefore, 'now' => $now, 'id' => $id] + $states,
 		) === 1;
@@ -112,6 +113,18 @@ final readonly class RunRepository {
 		return $this->database->execute(
 			self::UPDATE . "phase = :to, not_before = NULL, updated_at = :now$begin WHERE id = :id AND phase = :from",
 			['to' => $to->value, 'now' => $now, 'id' => $id, 'from' => $from->value],
+		) === 1;
+	}
+
+	/** Opens a run again that is over, so that what did not come is tried once more. */
+	public function reopen(string $id, int $now): bool {
+		return $this->database->execute(
+			self::UPDATE . 'state = :active, phase = :move, code = NULL, wish = NULL, not_before = NULL, finished_at = NULL, updated_at = :now'
+			. ' WHERE id = :id AND started_at IS NOT NULL AND erased_at IS NULL AND state IN (:partial, :failed, :cancelled)',
+			[
+				'active' => RunState::Active->value, 'move' => RunPhase::Move->value, 'now' => $now, 'id' => $id,
+				'partial' => RunState::Partial->value, 'failed' => RunState::Failed->value, 'cancelled' => RunState::Cancelled->value,
+			],
 		) === 1;
 	}
 
@@ -128,18 +141,6 @@ final readonly class RunRepository {
 		return $this->database->execute(
 			self::UPDATE . 'state = :draft, account = :account, options = :options, updated_at = :now WHERE id = :id AND state = :asked',
 			['draft' => RunState::Draft->value, 'account' => $account, 'options' => $options->toJson(), 'now' => $now, 'id' => $id, 'asked' => RunState::Asked->value],
-		) === 1;
-	}
-
-	/**
-	 * Goes on with what did not come, though the run was over.
-	 *
-	 * @param non-empty-list<RunState> $from
-	 */
-	public function reopen(string $id, array $from, int $now): bool {
-		return $this->transition($id, $from, RunState::Active, $now) && $this->database->execute(
-			self::UPDATE . 'phase = :move, cursor_state = NULL, finished_at = NULL WHERE id = :id AND state = :active',
-			['move' => RunPhase::Move->value, 'id' => $id, 'active' => RunState::Active->value],
 		) === 1;
 	}
 

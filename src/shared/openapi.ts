@@ -1005,7 +1005,7 @@ export interface components {
         };
         /** @description What is to come, and how. */
         RunOptions: {
-            /** @description Ids of folders to take, with all below them; everything when empty. */
+            /** @description Ids of folders to take, with all below them; everything when empty. Of the folders that an item lies in, the nearest one that is named here or in `without` decides. */
             folders: string[];
             /** @description Ids of folders below them to leave out. */
             without: string[];
@@ -2618,7 +2618,7 @@ export interface operations {
                 "application/json": {
                     /** @description Folder of the person’s files, without a slash at either end; empty for all of them. */
                     target: string;
-                    /** @description Ids of folders to take, with all below them; everything when empty. */
+                    /** @description Ids of folders to take, with all below them; everything when empty. Of the folders that an item lies in, the nearest one that is named here or in `without` decides. */
                     folders: string[];
                     /** @description Ids of folders below them to leave out. */
                     without: string[];

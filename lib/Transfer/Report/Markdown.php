@@ -21,8 +21,10 @@ final class Markdown {
 		$this->text .= self::plain($words) . "\n\n";
 	}
 
-	public function point(string $words): void {
-		$this->text .= '- ' . self::plain($words) . "\n";
+	/** @param ?string $link address of a page; left out when it could be anything else */
+	public function point(string $words, ?string $link = null): void {
+		$address = preg_match('#^https?://[^\s<>]+$#Di', $link ?? '') === 1 ? " <$link>" : '';
+		$this->text .= '- ' . self::plain($words) . $address . "\n";
 	}
 
 	/** @param non-empty-list<non-empty-list<string>> $rows the first is the heading */

@@ -97,7 +97,7 @@ final readonly class WriteReport {
 			}
 			foreach ($byReason as $code => $some) {
 				$page->paragraph($code === '' ? '' : $words->sentence($code));
-				array_map(static fn (Item $item) => $page->point(self::path($item) . (ShowItems::link($item) === null ? '' : ' ' . ShowItems::link($item))), $some);
+				array_map(static fn (Item $item) => $page->point(self::path($item), $item->link), $some);
 				$page->paragraph('');
 			}
 			$this->more($page, $this->items->count($run->id, $state->value) - count($items), $texts);

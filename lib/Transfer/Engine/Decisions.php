@@ -1,0 +1,72 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Names\PlannedName;
+use OCA\Compagnon\Transfer\Target\StoredFile;
+
+/** Notes what the plan has decided for an item. */
+final readonly class Decisions {
+	public function __construct(
+		private ItemRepository $items,
+	) {
+	}
+
+	/**
+	 * Comes, under that name.
+	 *
+	 * @param ?StoredFile $met what has that name, where only the bytes will tell whether it is the same
+	 */
+	public function queue(Place $place, Item $item, PlannedName $planned, ?StoredFile $met = null): void {
+		$this->note($place, $item, $planned->fits() ? ItemState::Queued : ItemState::Failed, [
+			'target_folder' => $place->relative(),
+			'target_name' => $planned->name,
+			'renamed' => $planned->isRenamed() ? 1 : 0,
+			'code' => $planned->fits() ? null : 'path_too_long',
+			'etag' => $met?->etag,
+		]);
+	}
+
+	/** Comes as a new version of a file. */
+	public function replace(Place $place, Item $item, StoredFile $file): void {
+		$this->note($place, $item, ItemState::Queued, [
+			'target_folder' => $place->relative(),
+			'target_name' => $file->name(),
+			'replaces' => $file->id,
+			'etag' => $file->etag,
+		]);
+	}
+
+	/** Is there already. */
+	public function there(Place $place, Item $item, StoredFile $file, ?PlannedName $planned = null): void {
+		$this->note($place, $item, ItemState::Identical, [
+			'target_folder' => $place->relative(),
+			'target_name' => $file->name(),
+			'renamed' => $planned?->isRenamed() === true ? 1 : 0,
+			'file_id' => $file->id,
+			'etag' => $file->etag,
+			'staged_bytes' => $file->isFolder ? 0 : $file->size,
+		]);
+	}
+
+	public function unsupported(Place $place, Item $item): void {
+		$this->note($place, $item, ItemState::Unsupported, ['target_folder' => $place->relative(), 'target_name' => null]);
+	}
+
+	/** @param array<string, string|int|null> $columns */
+	private function note(Place $place, Item $item, ItemState $to, array $columns): void {
+		if (!$this->items->change($item->runId, $item->key, ItemState::Found, $to, ['source_path' => $place->sourcePath($item)] + $columns)) {
+			throw new LeaseLost();
+		}
+	}
+}

@@ -1,0 +1,189 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Http\Ended;
+use OCA\Compagnon\Port\Clock;
+use OCA\Compagnon\Port\HttpPool;
+use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\ItemState;
+
+/** What is coming at the moment: several requests at once, or one stream of this machine. */
+final class Downloads {
+	/** Bytes of small files in memory, until they are written. */
+	private const MEMORY = 33_554_432;
+	private const LARGE_AT_ONCE = 4;
+
+	/** @var array<string, Download> by key of the item */
+	private array $running = [];
+	/** @var list<Arrival> */
+	private array $arrived = [];
+	private ArrivalCheck $check;
+
+	public function __construct(
+		private readonly Slice $slice,
+		private readonly HttpPool $pool,
+		private readonly Limiter $limiter,
+		private readonly StagingFiles $staging,
+		private readonly ItemRepository $items,
+		private readonly ItemFaults $faults,
+		private readonly Clock $clock,
+	) {
+		$this->check = new ArrivalCheck();
+	}
+
+	/**
+	 * Whether one more can begin now.
+	 *
+	 * @param int $bytes in memory already, waiting to be written
+	 */
+	public function allow(Item $item, int $bytes): bool {
+		$need = Body::memoryFor($item);
+		$large = Body::isLarge($item) ? 1 : 0;
+		$bytes += array_sum(array_map(static fn (Arrival $arrival): int => Body::memoryFor($arrival->item), $this->arrived));
+		foreach ($this->running as $download) {
+			$bytes += Body::memoryFor($download->item);
+			$large += Body::isLarge($download->item) ? 1 : 0;
+		}
+		return $this->limiter->allows(count($this->running), $this->clock->now())
+			&& $bytes + $need <= self::MEMORY
+			&& $large <= self::LARGE_AT_ONCE;
+	}
+
+	/**
+	 * Begins an item that is claimed.
+	 *
+	 * @throws Fault when it concerns the whole run
+	 */
+	public function start(Item $item): void {
+		$body = new Body($item, $this->staging, $this->items, $this->clock);
+		try {
+			if ($body->isComplete()) {
+				$this->arrive($body, null);
+				return;
+			}
+			$fetch = $this->slice->source->fetch($this->slice->run->access(), $item, $body->size());
+			$body->marks = $fetch->canResume;
+			$this->running[$item->key] = new Download($item, $fetch, $body);
+			if ($fetch->request !== null) {
+				$this->pool->start($item->key, $fetch->request, $body);
+			}
+		} catch (Fault $e) {
+			unset($this->running[$item->key]);
+			$this->settle($item, $e, false);
+		}
+	}
+
+	/**
+	 * Lets bytes come.
+	 *
+	 * @return list<Arrival> that are complete
+	 * @throws Fault when it concerns the whole run
+	 */
+	public function wait(float $seconds): array {
+		$this->readStreams();
+		foreach ($this->pool->wait($this->arrived === [] ? $seconds : 0.0) as $ended) {
+			$this->end($ended);
+		}
+		$arrived = $this->arrived;
+		$this->arrived = [];
+		return $arrived;
+	}
+
+	/** Lets come what is ready, and keeps it for the next wait(). */
+	public function pump(): void {
+		$this->arrived = $this->wait(0.0);
+	}
+
+	/** @return int until when the account is left alone */
+	public function pausedUntil(): int {
+		return $this->limiter->pausedUntil();
+	}
+
+	public function running(): int {
+		return count($this->running);
+	}
+
+	/** Ends those that would take long, or all; what they have brought stays in staging. */
+	public function stop(bool $all): void {
+		foreach ($this->running as $key => $download) {
+			if ($all || Body::isLarge($download->item)) {
+				$this->pool->stop($key);
+				unset($this->running[$key]);
+				$download->body->mark();
+				$this->items->change($download->item->runId, $key, ItemState::Fetching, ItemState::Queued);
+			}
+		}
+	}
+
+	private function end(Ended $ended): void {
+		$download = $this->running[$ended->key];
+		unset($this->running[$ended->key]);
+		if ($download->body->lost) {
+			throw new LeaseLost();
+		}
+		try {
+			if ($ended->answer === null || !$ended->answer->ok()) {
+				throw $download->body->fault ?? $this->fault($download, $ended);
+			}
+			$this->limiter->succeeded();
+			$this->arrive($download->body, $download);
+		} catch (Fault $e) {
+			$download->body->mark();
+			$this->settle($download->item, $e, $download->body->hasGained());
+		}
+	}
+
+	private function fault(Download $download, Ended $ended): Fault {
+		if ($ended->answer === null) {
+			return $ended->fault === null ? new Fault(FaultKind::Again, 'cut') : HttpFaults::of($ended->fault);
+		}
+		// What lies in staging is more than the source has.
+		return $ended->answer->status === 416 ? new Fault(FaultKind::Restart, 'checksum') : $this->slice->source->fault($ended->answer, $download->item);
+	}
+
+	/** @throws Fault */
+	private function arrive(Body $body, ?Download $download): void {
+		$arrival = $body->arrival();
+		$this->check->check($arrival, $download?->fetch->container);
+		$this->arrived[] = $arrival;
+	}
+
+	private function settle(Item $item, Fault $fault, bool $hasGained): void {
+		if ($fault->kind === FaultKind::Throttled) {
+			$until = $this->limiter->throttled($this->clock->now(), $fault->waitSeconds);
+			$fault = new Fault(FaultKind::Throttled, $fault->reason, $until - $this->clock->now(), $fault);
+		}
+		$this->faults->settle($item, ItemState::Fetching, $fault, $hasGained);
+	}
+
+	/** Streams of this machine are read to their end, one after the other. */
+	private function readStreams(): void {
+		foreach ($this->running as $key => $download) {
+			if ($download->fetch->open === null) {
+				continue;
+			}
+			try {
+				if (!(new StreamReader())->read($download, $this->slice->lease)) {
+					return;
+				}
+				unset($this->running[$key]);
+				$this->arrive($download->body, $download);
+			} catch (Fault $e) {
+				unset($this->running[$key]);
+				$download->body->mark();
+				$this->settle($download->item, $e, $download->body->hasGained());
+			}
+		}
+	}
+}

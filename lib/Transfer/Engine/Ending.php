@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Port\Clock;
+use OCA\Compagnon\Port\Jobs;
+use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Run;
+use OCA\Compagnon\Transfer\RunCursor;
+use OCA\Compagnon\Transfer\RunRepository;
+use OCA\Compagnon\Transfer\RunState;
+
+/** Ends a run for good: what was under way is cleared, what was moved stays. */
+final readonly class Ending {
+	private const OPEN = [RunState::Draft, RunState::Asked, RunState::Active, RunState::Ready, RunState::Paused, RunState::WaitingReconnect, RunState::WaitingRoom];
+
+	public function __construct(
+		private RunRepository $runs,
+		private ItemRepository $items,
+		private StagingFiles $staging,
+		private Totals $totals,
+		private Jobs $jobs,
+		private Checkpoint $checkpoint,
+		private Clock $clock,
+	) {
+	}
+
+	public function end(string $runId, RunState $state, ?string $code): void {
+		$this->staging->remove($runId);
+		$this->runs->transition($runId, self::OPEN, $state, $this->clock->now(), $code);
+		$this->checkpoint->reach('ended');
+		$this->jobs->remove($runId);
+	}
+
+	/** Ends it before its time, with a report of what there is. */
+	public function breakOff(Run $run, RunState $state, ?string $code): void {
+		$this->items->putBack($run->id, ItemState::Fetching, ItemState::Queued);
+		$this->items->putBack($run->id, ItemState::Writing, ItemState::Queued);
+		$this->runs->keepTotals($run->id, $this->totals->of($run->id, RunCursor::of($run->cursor)));
+		$this->end($run->id, $state, $code);
+	}
+}

@@ -1,0 +1,62 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+/** What has come and waits to be written, by folder: together it is written faster, but nothing waits for long. */
+final class Groups {
+	private const ITEMS = 50;
+	private const BYTES = 16_777_216;
+	private const ALL_ITEMS = 200;
+	private const ALL_BYTES = 25_165_824;
+	private const SECONDS = 1;
+
+	/** @var array<string, non-empty-list<Arrival>> by key of the folder */
+	private array $groups = [];
+	/** @var array<string, int> */
+	private array $bytes = [];
+	/** @var array<string, int> when the first one came */
+	private array $since = [];
+
+	public function add(Arrival $arrival, int $now): void {
+		$folder = $arrival->item->parentKey ?? '';
+		$this->groups[$folder][] = $arrival;
+		$this->bytes[$folder] = ($this->bytes[$folder] ?? 0) + self::memory($arrival);
+		$this->since[$folder] ??= $now;
+	}
+
+	/** @return int of memory */
+	public function bytes(): int {
+		return array_sum($this->bytes);
+	}
+
+	public function isEmpty(): bool {
+		return $this->groups === [];
+	}
+
+	/**
+	 * @param bool $hurry whether nothing else comes at the moment
+	 * @return ?non-empty-list<Arrival> of one folder; null when it is better to wait for more
+	 */
+	public function next(int $now, bool $hurry): ?array {
+		$items = array_sum(array_map(count(...), $this->groups));
+		$isFull = $items >= self::ALL_ITEMS || $this->bytes() >= self::ALL_BYTES;
+		foreach ($this->groups as $folder => $group) {
+			if ($hurry || $isFull || count($group) >= self::ITEMS || $this->bytes[$folder] >= self::BYTES || $now - $this->since[$folder] > self::SECONDS) {
+				unset($this->groups[$folder], $this->bytes[$folder], $this->since[$folder]);
+				return $group;
+			}
+		}
+		return null;
+	}
+
+	private static function memory(Arrival $arrival): int {
+		return $arrival->content->bytes === null ? 0 : $arrival->content->size;
+	}
+}

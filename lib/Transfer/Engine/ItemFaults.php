@@ -1,0 +1,99 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Port\Clock;
+use OCA\Compagnon\Port\Random;
+use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\ItemState;
+
+/** What becomes of an item that did not come this time. */
+final readonly class ItemFaults {
+	private const MAX_TRIES = 6;
+	private const MAX_RESTARTS = 2;
+	private const LONGEST_WAIT = 32;
+	/** What happened to an item before, and has to be known until it is settled. */
+	private const LASTING = ['interrupted', 'lost'];
+
+	public function __construct(
+		private ItemRepository $items,
+		private StagingFiles $staging,
+		private Clock $clock,
+		private Random $random,
+	) {
+	}
+
+	/**
+	 * @param bool $hasGained whether the try brought enough not to count as failed
+	 * @throws Fault the same, when it concerns the whole run
+	 * @throws LeaseLost
+	 */
+	public function settle(Item $item, ItemState $from, Fault $fault, bool $hasGained = false): void {
+		match ($fault->kind) {
+			FaultKind::Again => $this->again($item, $from, $fault, $hasGained),
+			FaultKind::Throttled => $this->queue($item, $from, ['not_before' => $this->clock->now() + max(1, $fault->waitSeconds ?? 1)]),
+			FaultKind::Restart => $this->restart($item, $from, $fault),
+			FaultKind::Vanished => $this->end($item, $from, ItemState::Vanished, $fault->reason),
+			FaultKind::Unsupported => $this->end($item, $from, ItemState::Unsupported, $fault->reason),
+			FaultKind::Final => $this->end($item, $from, ItemState::Failed, $fault->reason),
+			FaultKind::Reconnect, FaultKind::NoRoom => $this->queue($item, $from, []),
+		};
+		if ($fault->kind === FaultKind::Reconnect || $fault->kind === FaultKind::NoRoom) {
+			throw $fault;
+		}
+	}
+
+	/** The same for what is written and could not be read back: what is there is ours, as far as it goes. */
+	public function settleWritten(Item $item, Fault $fault): void {
+		$this->settle($item, ItemState::Writing, $fault);
+		$this->items->change($item->runId, $item->key, ItemState::Queued, ItemState::Queued, ['code' => 'interrupted']);
+	}
+
+	private function again(Item $item, ItemState $from, Fault $fault, bool $hasGained): void {
+		$tries = $hasGained ? 1 : $item->attempts + 1;
+		if ($tries >= self::MAX_TRIES) {
+			$this->end($item, $from, ItemState::Failed, $fault->reason);
+			return;
+		}
+		$wait = $fault->waitSeconds ?? min(self::LONGEST_WAIT, 2 ** ($tries - 1)) + $this->random->between(0, 1);
+		$this->queue($item, $from, ['attempts' => $tries, 'not_before' => $this->clock->now() + $wait, 'code' => $this->code($item, $fault)]);
+	}
+
+	private function restart(Item $item, ItemState $from, Fault $fault): void {
+		$this->staging->discard($item);
+		$fresh = ['staged_bytes' => 0, 'hash_state' => null];
+		if ($item->attempts >= self::MAX_RESTARTS) {
+			$this->end($item, $from, ItemState::Failed, $fault->reason, $fresh);
+			return;
+		}
+		$this->queue($item, $from, $fresh + ['attempts' => $item->attempts + 1, 'not_before' => $this->clock->now() + 1, 'code' => $this->code($item, $fault)]);
+	}
+
+	/** @param array<string, string|int|null> $columns */
+	private function queue(Item $item, ItemState $from, array $columns): void {
+		if (!$this->items->change($item->runId, $item->key, $from, ItemState::Queued, $columns)) {
+			throw new LeaseLost();
+		}
+	}
+
+	/** @param array<string, string|int|null> $columns */
+	private function end(Item $item, ItemState $from, ItemState $to, string $code, array $columns = []): void {
+		if (!$this->items->change($item->runId, $item->key, $from, $to, ['code' => $code, 'not_before' => 0] + $columns)) {
+			throw new LeaseLost();
+		}
+	}
+
+	private function code(Item $item, Fault $fault): string {
+		return $item->code !== null && in_array($item->code, self::LASTING, true) ? $item->code : $fault->reason;
+	}
+}

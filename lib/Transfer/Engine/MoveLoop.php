@@ -1,0 +1,119 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Port\Clock;
+use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\ItemState;
+
+/** One process: many downloads at once, and one writer in the gaps between them. */
+final class MoveLoop {
+	private const LOOK_SECONDS = 0.25;
+	/** After its time, a slice waits so long for small files that are nearly here. */
+	private const GRACE_SECONDS = 3;
+	/** What is due later than that is left to the next slice. */
+	private const LONGEST_REST = 20;
+
+	private readonly Groups $groups;
+	private ?int $overSince = null;
+
+	public function __construct(
+		private readonly Slice $slice,
+		private readonly TargetFolders $folders,
+		private readonly Downloads $downloads,
+		private readonly Queue $queue,
+		private readonly FolderMaker $maker,
+		private readonly Writer $writer,
+		private readonly ItemRepository $items,
+		private readonly Checkpoint $checkpoint,
+		private readonly Rest $rest,
+		private readonly Clock $clock,
+	) {
+		$this->groups = new Groups();
+	}
+
+	/**
+	 * @throws Fault when it concerns the whole run
+	 * @throws LeaseLost
+	 * @throws Wished
+	 */
+	public function run(): PhaseEnd {
+		do {
+			$this->slice->lease->beat();
+			$this->slice->lease->isOver() ? $this->wane() : $this->fill();
+			foreach ($this->downloads->wait(self::LOOK_SECONDS) as $arrival) {
+				$this->groups->add($arrival, $this->clock->now());
+			}
+			$this->checkpoint->reach('arrived');
+			$this->write();
+			$this->slice->keepNowAndThen($this->clock->now());
+			$end = $this->downloads->running() === 0 && $this->groups->isEmpty() ? $this->end() : null;
+		} while ($end === null);
+		$this->slice->keep();
+		return $end;
+	}
+
+	private function fill(): void {
+		$bytes = $this->groups->bytes();
+		while (($item = $this->queue->first()) !== null) {
+			if ($this->queue->hasFolder()) {
+				$this->maker->make($this->slice, $this->folders);
+				$this->queue->forget();
+				return;
+			}
+			if (!$this->downloads->allow($item, $bytes)) {
+				return;
+			}
+			$this->queue->shift();
+			if ($this->items->changeAll($item->runId, [$item->key], ItemState::Queued, ItemState::Fetching) !== 1) {
+				throw new LeaseLost();
+			}
+			$this->downloads->start($item);
+		}
+	}
+
+	/** The time is over: nothing new begins, and what would take long goes on in the next slice. */
+	private function wane(): void {
+		$this->overSince ??= $this->clock->now();
+		$this->downloads->stop($this->clock->now() - $this->overSince >= self::GRACE_SECONDS);
+	}
+
+	private function write(): void {
+		while (($group = $this->groups->next($this->clock->now(), $this->downloads->running() === 0)) !== null) {
+			foreach ($this->folders->isFast($group[0]->item->parentKey) ? [$group] : array_map(static fn (Arrival $one): array => [$one], $group) as $together) {
+				$this->slice->lease->beat();
+				$this->writer->write($this->slice, $this->folders, $together);
+				$this->downloads->pump();
+			}
+		}
+	}
+
+	/** @return ?PhaseEnd null when something is due very soon */
+	private function end(): ?PhaseEnd {
+		$next = $this->items->nextDueAt($this->slice->run->id);
+		if ($next === null) {
+			return PhaseEnd::Done;
+		}
+		if ($this->slice->lease->isOver()) {
+			return PhaseEnd::OutOfTime;
+		}
+		$wait = max($next, $this->downloads->pausedUntil()) - $this->clock->now();
+		if ($wait > min(self::LONGEST_REST, $this->slice->lease->left())) {
+			$this->slice->notBefore = $this->clock->now() + $wait;
+			return PhaseEnd::Waiting;
+		}
+		if ($wait > 0) {
+			$this->rest->take(self::LOOK_SECONDS);
+		}
+		$this->queue->forget();
+		return null;
+	}
+}

@@ -1,0 +1,121 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Port\Files;
+use OCA\Compagnon\Transfer\Copy;
+use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\ItemTree;
+use OCA\Compagnon\Transfer\MapRepository;
+use OCA\Compagnon\Transfer\Names\NamePlanner;
+use OCA\Compagnon\Transfer\Names\PlannedName;
+use OCA\Compagnon\Transfer\Target\FilesFault;
+use OCA\Compagnon\Transfer\Target\StoredFile;
+
+/** Gives files their names, and sees which of them the space has already. */
+final readonly class PlanFiles {
+	public function __construct(
+		private Files $files,
+		private ItemTree $tree,
+		private MapRepository $map,
+		private NamePlanner $names,
+		private Verifier $verifier,
+		private Decisions $decisions,
+	) {
+	}
+
+	/**
+	 * @param list<Item> $block
+	 * @return list<\Closure(): void> what is to be noted
+	 * @throws FilesFault
+	 */
+	public function decide(Slice $slice, Place $place, array $block): array {
+		$run = $slice->run;
+		$copies = $this->map->find($run->userId, $run->origin(), array_map(static fn (Item $item): string => $item->key, $block));
+		$given = $this->tree->namesIn($run->id, $place->key());
+		$decisions = [];
+		$new = [];
+		foreach ($block as $item) {
+			$known = $this->known($slice, $place, $item, $copies[$item->key] ?? null);
+			if ($item->code !== null) {
+				$decisions[] = fn () => $this->decisions->unsupported($place, $item);
+			} elseif ($known !== null) {
+				$decisions[] = $known;
+			} else {
+				$new[$item->key] = $item;
+			}
+		}
+		$beside = [];
+		foreach ($this->plan($slice, $place, $new, [...$place->names(true), ...$given]) as $key => $planned) {
+			$there = $place->child($planned->name);
+			$given[] = $planned->name;
+			$decision = $there === null ? fn () => $this->decisions->queue($place, $new[$key], $planned) : $this->meet($slice, $place, $new[$key], $planned, $there);
+			$decision === null ? $beside[$key] = $new[$key] : $decisions[] = $decision;
+		}
+		foreach ($this->plan($slice, $place, $beside, [...$place->names(), ...$given]) as $key => $planned) {
+			$decisions[] = fn () => $this->decisions->queue($place, $beside[$key], $planned);
+		}
+		return $decisions;
+	}
+
+	/**
+	 * @param array<string, Item> $items by key
+	 * @param list<string> $taken
+	 * @return array<string, PlannedName> by key
+	 */
+	private function plan(Slice $slice, Place $place, array $items, array $taken): array {
+		$wanted = array_map(static fn (Item $item): array => ['key' => $item->key, 'name' => $item->name, 'isFolder' => false], array_values($items));
+		return $this->names->plan($wanted, $taken, mb_strlen($place->path), $slice->run->options->safeNames);
+	}
+
+	/**
+	 * What was brought before: nothing to do when neither side has changed, a new version when only the source has.
+	 *
+	 * @return (\Closure(): void)|null null when it comes as if for the first time
+	 * @throws FilesFault
+	 */
+	private function known(Slice $slice, Place $place, Item $item, ?Copy $copy): ?\Closure {
+		$there = $copy === null ? null : $place->childById($copy->fileId) ?? $this->files->byId($slice->run->userId, $copy->fileId);
+		if ($copy === null || $there === null || $there->isFolder) {
+			return null;
+		}
+		if ($this->isUnchanged($item, $copy)) {
+			// Also where the person has gone on with it here: the source has nothing newer.
+			return fn () => $this->decisions->there($place, $item, $there);
+		}
+		return $there->etag === $copy->etag && $there->writable ? fn () => $this->decisions->replace($place, $item, $there) : null;
+	}
+
+	private function isUnchanged(Item $item, Copy $copy): bool {
+		return match (true) {
+			$item->hash !== null && $copy->hash !== null => strtolower($item->hash) === $copy->hash,
+			$item->revision !== null && $copy->revision !== null => $item->revision === $copy->revision,
+			default => false,
+		};
+	}
+
+	/**
+	 * Something of that name is there.
+	 *
+	 * @return (\Closure(): void)|null null when the item is to be put beside it
+	 * @throws FilesFault
+	 */
+	private function meet(Slice $slice, Place $place, Item $item, PlannedName $planned, StoredFile $there): ?\Closure {
+		if ($item->hash === null && ($item->size === null || $item->size === $there->size)) {
+			// Only its bytes will tell: whoever writes it compares them.
+			return fn () => $this->decisions->queue($place, $item, $planned, $there);
+		}
+		if ($item->hash !== null && $this->verifier->holds($slice->run->userId, $there, $item->size ?? $there->size, Checksum::of($item), $item->hash, $slice->lease)) {
+			return fn () => $this->decisions->there($place, $item, $there, $planned);
+		}
+		$isVersion = $slice->run->options->conflicts === 'version' && $there->writable;
+		return $isVersion ? fn () => $this->decisions->replace($place, $item, $there) : null;
+	}
+}

@@ -1,0 +1,54 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Port\Notifier;
+use OCA\Compagnon\Port\Urls;
+use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Run;
+use OCA\Compagnon\Transfer\RunRepository;
+use OCA\Compagnon\Transfer\RunState;
+
+/** Ends a run by what its rows say, and tells whom it concerns. */
+final readonly class ReportPhase {
+	public function __construct(
+		private RunRepository $runs,
+		private Totals $totals,
+		private Ending $ending,
+		private Notifier $notifier,
+		private Urls $urls,
+		private Checkpoint $checkpoint,
+	) {
+	}
+
+	/** @throws LeaseLost */
+	public function work(Slice $slice): void {
+		$run = $slice->run;
+		$totals = $this->totals->of($run->id, $slice->cursor);
+		$failed = $totals['states'][ItemState::Failed->value]['items'] ?? 0;
+		$this->runs->keepTotals($run->id, $totals);
+		foreach (array_unique([$run->userId, $run->startedBy]) as $person) {
+			$this->tell($person, $run, $slice->source->name(), $totals['moved']['items'], $failed);
+		}
+		$this->checkpoint->reach('told');
+		$code = $totals['complete'] ? null : 'not_counted';
+		$this->ending->end($run->id, $failed === 0 && $totals['complete'] ? RunState::Done : RunState::Partial, $code);
+	}
+
+	private function tell(string $person, Run $run, string $source, int $moved, int $failed): void {
+		$values = ['source' => $source, 'moved' => (string)$moved, 'failed' => (string)$failed];
+		$link = $this->urls->page("transfer?run=$run->id");
+		if ($failed === 0) {
+			$this->notifier->tell($person, $run->id, 'Moving in from {source} is done: {moved} items have come and were checked.', $values, $link);
+			return;
+		}
+		$this->notifier->tell($person, $run->id, 'Moving in from {source} is over: {moved} items have come, {failed} have not. The report says why.', $values, $link);
+	}
+}

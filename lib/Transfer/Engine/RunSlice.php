@@ -1,0 +1,150 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Port\Clock;
+use OCA\Compagnon\Port\Jobs;
+use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Run;
+use OCA\Compagnon\Transfer\RunCursor;
+use OCA\Compagnon\Transfer\RunRepository;
+use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\RunWish;
+use OCA\Compagnon\Transfer\Source\Sources;
+
+/**
+ * Works on a run for some seconds. The next slice is on the list before this one begins, so that nobody has to notice
+ * when the power goes; it is moved nearer when this one ends well.
+ */
+final readonly class RunSlice {
+	/** A slice that says nothing for so long is taken for dead; longer than a lease. */
+	private const REVIVE_SECONDS = 240;
+	private const BUSY_SECONDS = 60;
+	private const ROOM_SECONDS = 600;
+	private const MAX_BROKEN = 20;
+
+	public function __construct(
+		private RunRepository $runs,
+		private Sources $sources,
+		private Phases $phases,
+		private Ending $ending,
+		private Jobs $jobs,
+		private Checkpoint $checkpoint,
+		private Clock $clock,
+	) {
+	}
+
+	public function work(string $runId, string $worker, int $seconds): SliceResult {
+		$run = $this->runs->find($runId);
+		if ($run === null || $run->state->isEnd()) {
+			$this->jobs->remove($runId);
+			return SliceResult::Ended;
+		}
+		if ($run->state !== RunState::Active && $run->wish !== RunWish::Cancel) {
+			return SliceResult::Stopped;
+		}
+		$lease = Lease::take($this->runs, $this->clock, $runId, $worker, $seconds);
+		if ($lease === null) {
+			$this->jobs->schedule($runId, $this->clock->now() + self::BUSY_SECONDS);
+			return SliceResult::Busy;
+		}
+		$this->jobs->schedule($runId, $this->clock->now() + self::REVIVE_SECONDS);
+		$this->checkpoint->reach('leased');
+		$result = $this->result($this->runs->find($runId) ?? $run, $lease);
+		if ($result !== SliceResult::Busy) {
+			$lease->release();
+		}
+		$this->reschedule($runId, $result);
+		return $result;
+	}
+
+	private function result(Run $run, Lease $lease): SliceResult {
+		if ($run->wish !== null) {
+			return $this->meet($run, $run->wish);
+		}
+		try {
+			$slice = new Slice($run, $this->sources->get($run->source), $lease, RunCursor::of($run->cursor), $this->runs);
+			$result = $this->phases($slice);
+		} catch (Wished $e) {
+			return $this->meet($this->runs->find($run->id) ?? $run, $e->wish);
+		} catch (LeaseLost) {
+			return SliceResult::Busy;
+		} catch (Fault $e) {
+			return $this->suspend($this->runs->find($run->id) ?? $run, $e);
+		}
+		$now = $this->runs->find($run->id);
+		return $result === SliceResult::Stopped && $now?->wish === RunWish::Cancel ? $this->meet($now, RunWish::Cancel) : $result;
+	}
+
+	/**
+	 * @throws Fault
+	 * @throws LeaseLost
+	 * @throws Wished
+	 */
+	private function phases(Slice $slice): SliceResult {
+		$slice->notBefore = $slice->run->notBefore;
+		if (++$slice->cursor->broken > self::MAX_BROKEN) {
+			throw new Fault(FaultKind::Final, 'internal');
+		}
+		$slice->keep();
+		try {
+			$result = $this->phases->work($slice);
+		} catch (Wished|Fault $e) {
+			$this->orderly($slice, $e instanceof Fault && in_array($e->kind, [FaultKind::Again, FaultKind::Throttled], true) ? $e->waitSeconds ?? self::BUSY_SECONDS : null);
+			throw $e;
+		}
+		if ($result !== SliceResult::Ended) {
+			$this->orderly($slice, null);
+		}
+		return $result;
+	}
+
+	/** @throws LeaseLost */
+	private function orderly(Slice $slice, ?int $waitSeconds): void {
+		$slice->cursor->broken = 0;
+		$slice->notBefore = $waitSeconds === null ? $slice->notBefore : $this->clock->now() + $waitSeconds;
+		$slice->keep();
+	}
+
+	private function meet(Run $run, RunWish $wish): SliceResult {
+		if ($wish === RunWish::Cancel) {
+			$this->ending->breakOff($run, RunState::Cancelled, null);
+			return SliceResult::Ended;
+		}
+		$this->runs->transition($run->id, [RunState::Active], RunState::Paused, $this->clock->now());
+		return SliceResult::Stopped;
+	}
+
+	/** Something concerns the whole run: it waits for what can be mended, and ends otherwise. */
+	private function suspend(Run $run, Fault $fault): SliceResult {
+		$now = $this->clock->now();
+		switch ($fault->kind) {
+			case FaultKind::Reconnect:
+				$this->runs->transition($run->id, [RunState::Active], RunState::WaitingReconnect, $now, $fault->reason);
+				return SliceResult::Stopped;
+			case FaultKind::NoRoom:
+				$this->runs->transition($run->id, [RunState::Active], RunState::WaitingRoom, $now, $fault->reason, $now + self::ROOM_SECONDS);
+				return SliceResult::Stopped;
+			case FaultKind::Again:
+			case FaultKind::Throttled:
+				return SliceResult::Waiting;
+			default:
+				$this->ending->breakOff($run, RunState::Failed, $fault->reason);
+				return SliceResult::Ended;
+		}
+	}
+
+	private function reschedule(string $runId, SliceResult $result): void {
+		if ($result === SliceResult::MoreToDo || $result === SliceResult::Waiting) {
+			$this->jobs->schedule($runId, $this->runs->find($runId)?->notBefore);
+		}
+	}
+}

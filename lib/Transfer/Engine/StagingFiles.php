@@ -1,0 +1,96 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Error\Unavailable;
+use OCA\Compagnon\Port\Staging;
+use OCA\Compagnon\Transfer\Item;
+
+/** The files that are not complete yet: one folder for each run, one file for each large item. */
+final readonly class StagingFiles {
+	public function __construct(
+		private Staging $staging,
+	) {
+	}
+
+	public function path(Item $item): string {
+		return $this->folder($item->runId) . "/$item->key.part";
+	}
+
+	/**
+	 * @return resource an empty file, for writing and reading
+	 * @throws Unavailable
+	 */
+	public function create(Item $item): mixed {
+		$folder = $this->folder($item->runId);
+		if (!is_dir($folder) && !@mkdir($folder, 0o700, true) && !is_dir($folder)) {
+			throw Unavailable::storage(new \RuntimeException("Cannot make $folder"));
+		}
+		return $this->opened($this->path($item), 'w+');
+	}
+
+	/**
+	 * @param non-negative-int $bytes that have to be there; what is more is cut off
+	 * @return resource|null at its end; null when it does not have as much
+	 * @throws Unavailable
+	 */
+	public function resume(Item $item, int $bytes): mixed {
+		$path = $this->path($item);
+		if ($this->length($item) < $bytes) {
+			return null;
+		}
+		$file = $this->opened($path, 'r+');
+		ftruncate($file, $bytes);
+		fseek($file, $bytes);
+		return $file;
+	}
+
+	/**
+	 * @return resource for writing somewhere within it
+	 * @throws Unavailable
+	 */
+	public function within(Item $item): mixed {
+		return $this->opened($this->path($item), 'r+');
+	}
+
+	public function length(Item $item): int {
+		$path = $this->path($item);
+		clearstatcache(true, $path);
+		return is_file($path) ? (int)filesize($path) : 0;
+	}
+
+	public function discard(Item $item): void {
+		$path = $this->path($item);
+		if (is_file($path)) {
+			@unlink($path);
+		}
+	}
+
+	/** Everything of a run. */
+	public function remove(string $runId): void {
+		$folder = $this->folder($runId);
+		foreach ((array)glob("$folder/*.part") as $path) {
+			@unlink((string)$path);
+		}
+		if (is_dir($folder)) {
+			@rmdir($folder);
+		}
+	}
+
+	private function folder(string $runId): string {
+		return $this->staging->folder() . "/$runId";
+	}
+
+	/** @return resource */
+	private function opened(string $path, string $mode): mixed {
+		$file = @fopen($path, $mode . 'b');
+		return $file === false ? throw Unavailable::storage(new \RuntimeException("Cannot open $path")) : $file;
+	}
+}

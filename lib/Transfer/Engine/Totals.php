@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Transfer\ItemReport;
+use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\RunCursor;
+
+/** What a report keeps when the rows of the items are gone: numbers, and no name. */
+final readonly class Totals {
+	public function __construct(
+		private ItemRepository $items,
+		private ItemReport $report,
+	) {
+	}
+
+	/**
+	 * @return array{
+	 *   found: array{items: int, bytes: int},
+	 *   moved: array{items: int, bytes: int},
+	 *   states: array<string, array{items: int, bytes: int}>,
+	 *   codes: array<string, array<string, int>>,
+	 *   renamed: int,
+	 *   complete: bool,
+	 * }
+	 */
+	public function of(string $runId, RunCursor $cursor): array {
+		$counts = $this->items->counts($runId);
+		return [
+			'found' => ['items' => $counts->allItems(), 'bytes' => $counts->allBytes()],
+			'moved' => ['items' => $counts->items(ItemState::Verified), 'bytes' => $counts->bytes(ItemState::Verified)],
+			'states' => array_map(static fn (array $state): array => ['items' => $state['items'], 'bytes' => $state['bytes']], $counts->states),
+			'codes' => $this->report->codes($runId),
+			'renamed' => $this->report->count($runId, 'renamed'),
+			'complete' => $counts->open() === 0 && $counts->allItems() === $cursor->items && $counts->declared() === $cursor->bytes,
+		];
+	}
+}

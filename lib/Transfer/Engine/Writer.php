@@ -1,0 +1,125 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer\Engine;
+
+use OCA\Compagnon\Port\Database;
+use OCA\Compagnon\Port\Files;
+use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Target\FilesFault;
+use OCA\Compagnon\Transfer\Target\FilesFaultKind;
+use OCA\Compagnon\Transfer\Target\NewFile;
+use OCA\Compagnon\Transfer\Target\StoredFile;
+
+/** Puts what has come into the space: one file after the other, or many of one folder at once where that is allowed. */
+final readonly class Writer {
+	public function __construct(
+		private Database $database,
+		private ItemRepository $items,
+		private Files $files,
+		private Clash $clash,
+		private ReadBack $readBack,
+		private ItemFaults $faults,
+		private Checkpoint $checkpoint,
+	) {
+	}
+
+	/**
+	 * @param non-empty-list<Arrival> $arrivals of one folder
+	 * @throws Fault when it concerns the whole run
+	 * @throws LeaseLost
+	 */
+	public function write(Slice $slice, TargetFolders $folders, array $arrivals): void {
+		$this->begin($arrivals);
+		$many = array_values(array_filter($arrivals, static fn (Arrival $arrival): bool => $arrival->item->replaces === null));
+		$stored = count($many) > 1 ? $this->createMany($slice, $folders, $many) : [];
+		foreach ($arrivals as $arrival) {
+			try {
+				$this->settle($slice, $folders, $arrival, $stored[$arrival->item->key] ?? null);
+			} catch (FilesFault $e) {
+				$this->faults->settle($arrival->item, ItemState::Writing, TargetFaults::of($e));
+			}
+		}
+	}
+
+	/**
+	 * The rows say what is about to be written, and what it is, before anything is touched.
+	 *
+	 * @param list<Arrival> $arrivals
+	 */
+	private function begin(array $arrivals): void {
+		$this->database->transactional(function () use ($arrivals): void {
+			foreach ($arrivals as $arrival) {
+				$columns = ['staged_bytes' => $arrival->content->size, 'hash_state' => $arrival->hashState];
+				if (!$this->items->change($arrival->item->runId, $arrival->item->key, ItemState::Fetching, ItemState::Writing, $columns)) {
+					throw new LeaseLost();
+				}
+			}
+		});
+		$this->checkpoint->reach('writing');
+	}
+
+	/**
+	 * @param non-empty-list<Arrival> $arrivals
+	 * @return array<string, StoredFile|FilesFault> by key of the item; none when they are to be written one by one
+	 */
+	private function createMany(Slice $slice, TargetFolders $folders, array $arrivals): array {
+		$key = $arrivals[0]->item->parentKey;
+		try {
+			if (!$folders->isFast($key)) {
+				return [];
+			}
+			$stored = $this->files->createMany($slice->run->userId, $folders->of($key), array_map(
+				static fn (Arrival $arrival): NewFile => new NewFile($arrival->item->targetName ?? '_', $arrival->content, $arrival->item->modifiedAt),
+				$arrivals,
+			));
+		} catch (FilesFault) {
+			// One by one says of each file what is the matter.
+			return [];
+		}
+		$this->checkpoint->reach('written many');
+		return array_combine(array_map(static fn (Arrival $arrival): string => $arrival->item->key, $arrivals), $stored);
+	}
+
+	/** @throws FilesFault */
+	private function settle(Slice $slice, TargetFolders $folders, Arrival $arrival, StoredFile|FilesFault|null $stored): void {
+		try {
+			$stored ??= $this->store($slice, $folders, $arrival);
+			if ($stored instanceof FilesFault) {
+				throw $stored;
+			}
+		} catch (FilesFault $e) {
+			match ($e->kind) {
+				FilesFaultKind::Taken, FilesFaultKind::Changed => $this->clash->settle($slice, $folders, $arrival),
+				FilesFaultKind::Missing => $this->onceMore($slice, $folders, $arrival),
+				default => throw $e,
+			};
+			return;
+		}
+		$this->checkpoint->reach('written');
+		$this->readBack->settle($slice, $arrival, $stored);
+	}
+
+	/** The folder is elsewhere or gone, or the file that was to be replaced is. */
+	private function onceMore(Slice $slice, TargetFolders $folders, Arrival $arrival): void {
+		$folders->forget();
+		$this->clash->settle($slice, $folders, $arrival);
+	}
+
+	/** @throws FilesFault */
+	private function store(Slice $slice, TargetFolders $folders, Arrival $arrival): StoredFile {
+		$item = $arrival->item;
+		if ($item->replaces !== null) {
+			return $this->files->replace($slice->run->userId, $item->replaces, (string)$item->etag, $arrival->content, $item->modifiedAt);
+		}
+		return $this->files->create($slice->run->userId, $folders->of($item->parentKey), $item->targetName ?? '_', $arrival->content, $item->modifiedAt);
+	}
+}

@@ -1,0 +1,185 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Fake;
+
+use OCA\Compagnon\Transfer\Engine\Clash;
+use OCA\Compagnon\Transfer\Engine\Decisions;
+use OCA\Compagnon\Transfer\Engine\Deliveries;
+use OCA\Compagnon\Transfer\Engine\Ending;
+use OCA\Compagnon\Transfer\Engine\FolderMaker;
+use OCA\Compagnon\Transfer\Engine\FolderPlan;
+use OCA\Compagnon\Transfer\Engine\ItemFaults;
+use OCA\Compagnon\Transfer\Engine\MovePhase;
+use OCA\Compagnon\Transfer\Engine\OtherName;
+use OCA\Compagnon\Transfer\Engine\Phases;
+use OCA\Compagnon\Transfer\Engine\PlanFiles;
+use OCA\Compagnon\Transfer\Engine\PlanFolders;
+use OCA\Compagnon\Transfer\Engine\PlanPhase;
+use OCA\Compagnon\Transfer\Engine\Presence;
+use OCA\Compagnon\Transfer\Engine\ReadBack;
+use OCA\Compagnon\Transfer\Engine\ReconcilePhase;
+use OCA\Compagnon\Transfer\Engine\Recovery;
+use OCA\Compagnon\Transfer\Engine\ReportPhase;
+use OCA\Compagnon\Transfer\Engine\RunSlice;
+use OCA\Compagnon\Transfer\Engine\ScanPhase;
+use OCA\Compagnon\Transfer\Engine\SliceResult;
+use OCA\Compagnon\Transfer\Engine\StagingFiles;
+use OCA\Compagnon\Transfer\Engine\Totals;
+use OCA\Compagnon\Transfer\Engine\Verifier;
+use OCA\Compagnon\Transfer\Engine\Writer;
+use OCA\Compagnon\Transfer\EraseOldRuns;
+use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\ItemKind;
+use OCA\Compagnon\Transfer\ItemReport;
+use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\ItemTree;
+use OCA\Compagnon\Transfer\MapRepository;
+use OCA\Compagnon\Transfer\Names\NamePlanner;
+use OCA\Compagnon\Transfer\Progress;
+use OCA\Compagnon\Transfer\ReviveRuns;
+use OCA\Compagnon\Transfer\Run;
+use OCA\Compagnon\Transfer\RunOptions;
+use OCA\Compagnon\Transfer\RunPhase;
+use OCA\Compagnon\Transfer\RunRepository;
+use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Source\Sources;
+
+/** The whole engine over fakes. */
+final class TransferWorld {
+	public readonly FixedClock $clock;
+	public readonly MemoryDatabase $database;
+	public readonly FakeFiles $files;
+	public readonly FakeSource $source;
+	public readonly FakeHttp $http;
+	public readonly FakeJobs $jobs;
+	public readonly FakeStaging $staging;
+	public readonly FakeNotifier $notifier;
+	public readonly FakeNameRules $rules;
+	public readonly SequenceRandom $random;
+	public readonly Cuts $cuts;
+	public readonly RunRepository $runs;
+	public readonly ItemRepository $items;
+	public readonly ItemReport $report;
+	public readonly MapRepository $map;
+
+	public function __construct(?FakeSource $source = null) {
+		$this->clock = new FixedClock();
+		$this->database = MemoryDatabase::ofTheApp();
+		$this->files = new FakeFiles(clock: $this->clock);
+		$this->source = $source ?? new FakeSource();
+		$this->http = new FakeHttp($this->source->answer(...));
+		$this->jobs = new FakeJobs();
+		$this->staging = new FakeStaging();
+		$this->notifier = new FakeNotifier();
+		$this->rules = new FakeNameRules();
+		$this->random = new SequenceRandom();
+		$this->cuts = new Cuts();
+		$this->runs = new RunRepository($this->database);
+		$this->items = new ItemRepository($this->database);
+		$this->report = new ItemReport($this->database);
+		$this->map = new MapRepository($this->database);
+	}
+
+	/** A run that moves as soon as the scan is over. */
+	public function run(?RunOptions $options = null, string $id = 'run1', string $startedBy = 'nadia'): Run {
+		$run = new Run($id, 'nadia', $startedBy, $this->source->id(), 'acc', RunState::Active, RunPhase::Scan, $options ?? new RunOptions('Drive', startAfterScan: true), $this->clock->now());
+		$this->runs->create($run);
+		return $run;
+	}
+
+	public function slice(): RunSlice {
+		$staging = new StagingFiles($this->staging);
+		$ending = new Ending($this->runs, $this->items, $staging, $this->totals(), $this->jobs, $this->cuts, $this->clock);
+		$tree = new ItemTree($this->database);
+		$rest = new ClockRest($this->clock);
+		$move = $this->move($staging, $tree, $rest);
+		return new RunSlice($this->runs, Sources::of($this->source), new Phases(
+			new ScanPhase($this->database, $this->items, $tree, $this->cuts, $rest, $this->clock),
+			$this->planPhase($tree),
+			$move,
+			new ReconcilePhase($this->items, $move, new Presence($this->files), $this->cuts),
+			new ReportPhase($this->runs, $this->totals(), $ending, $this->notifier, new FakeUrls(), $this->cuts),
+			$this->runs,
+			$this->cuts,
+			$this->clock,
+		), $ending, $this->jobs, $this->cuts, $this->clock);
+	}
+
+	/** Slices, one after the other as the list of jobs says, until nothing goes on by itself. The power may go meanwhile. */
+	public function finish(string $runId = 'run1', int $seconds = 600): Run {
+		for ($slices = 0; $slices < 500; $slices++) {
+			try {
+				$result = $this->slice()->work($runId, "worker$slices", $seconds);
+			} catch (PowerCut) {
+				$this->clock->advance(241);
+				continue;
+			}
+			if ($result === SliceResult::Ended || $result === SliceResult::Stopped) {
+				break;
+			}
+			$this->clock->now = max($this->clock->now + 1, (int)($this->jobs->scheduled[$runId] ?? 0));
+		}
+		return $this->runs->find($runId) ?? throw new \LogicException('the run is gone');
+	}
+
+	public function item(string $sourceId, string $runId = 'run1', ItemKind $kind = ItemKind::File): Item {
+		return $this->items->find($runId, Item::keyOf($kind, $sourceId)) ?? throw new \LogicException("$sourceId is not an item of $runId");
+	}
+
+	public function progress(): Progress {
+		return new Progress($this->items, $this->report, $this->clock);
+	}
+
+	public function revive(): void {
+		(new ReviveRuns($this->runs, $this->items, $this->files, $this->jobs, $this->clock))->revive();
+	}
+
+	public function erase(): void {
+		(new EraseOldRuns($this->runs, $this->items, $this->clock))->erase();
+	}
+
+	private function totals(): Totals {
+		return new Totals($this->items, $this->report);
+	}
+
+	private function planPhase(ItemTree $tree): PlanPhase {
+		$names = new NamePlanner($this->rules);
+		$decisions = new Decisions($this->items);
+		return new PlanPhase($this->files, $this->items, $tree, new FolderPlan(
+			$this->database,
+			$this->files,
+			$tree,
+			new PlanFolders($this->files, $tree, $this->map, $names, $decisions),
+			new PlanFiles($this->files, $tree, $this->map, $names, new Verifier($this->files), $decisions),
+		), $this->cuts);
+	}
+
+	private function move(StagingFiles $staging, ItemTree $tree, ClockRest $rest): MovePhase {
+		$faults = new ItemFaults($this->items, $staging, $this->clock, $this->random);
+		$deliveries = new Deliveries($this->database, $this->items, $this->map, $staging, $this->cuts, $this->clock);
+		$verifier = new Verifier($this->files);
+		$readBack = new ReadBack($this->files, $verifier, $deliveries, $faults);
+		$otherName = new OtherName($this->files, $this->items, $tree, new NamePlanner($this->rules));
+		$clash = new Clash($this->files, $this->items, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
+		return new MovePhase(
+			$this->items,
+			$this->files,
+			$this->http,
+			$staging,
+			$faults,
+			new Recovery($this->files, $this->items, $verifier, $deliveries, $this->cuts),
+			new FolderMaker($this->files, $this->items, $deliveries, $otherName, $faults, $this->cuts, $this->clock),
+			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $faults, $this->cuts),
+			$this->cuts,
+			$rest,
+			$this->clock,
+		);
+	}
+}

@@ -1,0 +1,149 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Tests\Unit\Transfer\Engine;
+
+use OCA\Compagnon\Tests\Fake\FakeSource;
+use OCA\Compagnon\Tests\Fake\PowerCut;
+use OCA\Compagnon\Tests\Fake\TransferWorld;
+use OCA\Compagnon\Transfer\HashAlgorithm;
+use OCA\Compagnon\Transfer\ItemKind;
+use OCA\Compagnon\Transfer\RunOptions;
+
+/** Some tree, some files of the person's own, some trouble and some kills: all that one number decides. */
+final class RandomMove {
+	private const NAMES = ['a', 'A', 'été', "e\u{301}te\u{301}", 'plan.txt', 'plan (2).txt', 'a/b', "new\nline", 'con', ' x. ', 'x.part', '', '..', "bad\xFFbytes", 'same', 'same'];
+	private const MOMENTS = ['leased', 'listed', 'page noted', 'page kept', 'planned', 'next phase', 'folder made', 'arrived', 'writing', 'written', 'written many', 'written elsewhere', 'replaced', 'noting', 'recovered', 'looked', 'told', 'ended'];
+
+	public readonly TransferWorld $world;
+	public readonly RunOptions $options;
+	/** @var array<int, array{path: string, bytes: string}> the person's own files by id */
+	public array $own = [];
+	private readonly \Random\Randomizer $random;
+
+	public function __construct(int $seed) {
+		$this->random = new \Random\Randomizer(new \Random\Engine\Mt19937($seed));
+		$this->world = new TransferWorld(new FakeSource($this->one(['google', 'dropbox', 'archive'])));
+		$this->options = new RunOptions($this->one(['Drive', 'Drive', '']), conflicts: $this->one(['both', 'both', 'version']), safeNames: $this->chance(30), startAfterScan: true);
+		$this->world->files->fast = $this->chance(50);
+		$this->tree();
+		$this->ownFiles();
+		$this->trouble();
+		$this->kills();
+	}
+
+	/** What follows goes well. */
+	public function calm(): void {
+		$this->world->source->faults = [];
+		$this->world->files->locked = [];
+		$this->world->files->watch = null;
+		$this->world->files->cutAfter = null;
+		$this->world->cuts->at = [];
+	}
+
+	private function tree(): void {
+		$source = $this->world->source;
+		$folders = [];
+		for ($i = $this->random->getInt(0, 6); $i > 0; $i--) {
+			$folders[] = "d$i";
+			$parent = $this->one([null, null, ...$folders, 'unknown', "d$i", 'd6']);
+			$source->folder("d$i", $parent, $this->one(self::NAMES));
+		}
+		for ($i = $this->random->getInt(0, 20); $i > 0; $i--) {
+			$algorithm = $this->one([null, ...HashAlgorithm::cases()]);
+			$knowsSize = $algorithm !== null || $this->chance(50);
+			$source->file("f$i", $this->body(), $this->one([null, ...$folders, 'unknown']), $this->one(self::NAMES), $algorithm, $knowsSize, $this->chance(8) ? 'form' : null);
+			if ($knowsSize && $this->chance(15)) {
+				$source->streams[] = "f$i";
+			}
+		}
+		$ids = $this->random->shuffleArray(array_keys($source->items));
+		$source->items = array_replace(array_flip($ids), $source->items);
+		$source->pageSize = $this->random->getInt(1, 9);
+		$source->canResume = $this->chance(70);
+		$source->twice = array_values(array_filter($ids, fn (): bool => $this->chance(10)));
+	}
+
+	private function ownFiles(): void {
+		foreach ($this->world->source->items as $item) {
+			$name = $item->name;
+			if (!$this->chance(20) || !\OCA\Compagnon\Transfer\Target\PlainNames::allows($name)) {
+				continue;
+			}
+			$path = ltrim($this->options->target . "/$name", '/');
+			$body = $this->world->source->bodies[$item->id] ?? 'a file where a folder is to be';
+			$bytes = $this->one([$body, substr($body, 0, intdiv(strlen($body), 2)), '', 'something else']);
+			if ($this->world->files->find('nadia', $path) === null) {
+				$stored = $item->kind === ItemKind::Folder && $this->chance(70)
+					? $this->world->files->makeFolder('nadia', $path)
+					: $this->world->files->put('nadia', $path, $bytes);
+			}
+		}
+		foreach ($this->world->files->nodes as $id => $node) {
+			if (!$node->isFolder) {
+				$this->own[$id] = ['path' => $node->path, 'bytes' => $node->bytes];
+			}
+		}
+	}
+
+	private function trouble(): void {
+		$source = $this->world->source;
+		foreach ($source->bodies as $id => $body) {
+			if ($this->chance(5)) {
+				unset($source->bodies[$id]);
+			}
+			$kinds = ['cut', 'stall', 500, 429, 'whole', null];
+			// Without size and checksum nobody could tell.
+			if ($source->items[$id]->size !== null) {
+				$kinds[] = 'corrupt';
+			}
+			for ($i = $this->random->getInt(-4, 3); $i > 0; $i--) {
+				$source->faults[$id][] = $this->one(in_array($id, $source->streams, true) ? [500, 'corrupt', null] : $kinds);
+			}
+		}
+		if ($this->chance(20)) {
+			$this->world->files->locked = [ltrim($this->options->target . '/plan.txt', '/')];
+		}
+	}
+
+	private function kills(): void {
+		for ($i = $this->random->getInt(0, 4); $i > 0; $i--) {
+			$this->world->cuts->at[$this->one(self::MOMENTS)] = $this->random->getInt(0, 6);
+		}
+		if ($this->chance(20)) {
+			$this->world->files->cutAfter = $this->random->getInt(0, 30);
+		}
+		if ($this->chance(30)) {
+			$left = $this->random->getInt(0, 12);
+			$this->world->files->watch = static function () use (&$left): void {
+				if ($left-- === 0) {
+					throw new PowerCut();
+				}
+			};
+		}
+	}
+
+	private function body(): string {
+		$length = $this->one([0, 1, $this->random->getInt(2, 300), $this->random->getInt(2, 300), $this->chance(2) ? 4_194_304 + $this->random->getInt(0, 9) : 7]);
+		return str_repeat(substr(md5((string)$this->random->getInt(0, 9)), 0, max(1, min(32, $length))), intdiv($length, 32) + 1);
+	}
+
+	private function chance(int $percent): bool {
+		return $this->random->getInt(1, 100) <= $percent;
+	}
+
+	/**
+	 * @template T
+	 * @param non-empty-list<T> $of
+	 * @return T
+	 */
+	private function one(array $of): mixed {
+		return $of[$this->random->getInt(0, count($of) - 1)];
+	}
+}
