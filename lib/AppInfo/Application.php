@@ -26,6 +26,17 @@ use OCA\Compagnon\Nextcloud\Surfaces\NextToursWidget;
 use OCA\Compagnon\Nextcloud\Surfaces\TourSearch;
 use OCA\Compagnon\Nextcloud\SystemClock;
 use OCA\Compagnon\Nextcloud\TourSetupCheck;
+use OCA\Compagnon\Nextcloud\Transfer\ConfiguredEndpoints;
+use OCA\Compagnon\Nextcloud\Transfer\NodeFiles;
+use OCA\Compagnon\Nextcloud\Transfer\ServerHttp;
+use OCA\Compagnon\Nextcloud\Transfer\ServerJobs;
+use OCA\Compagnon\Nextcloud\Transfer\ServerNameRules;
+use OCA\Compagnon\Nextcloud\Transfer\ServerNotifier;
+use OCA\Compagnon\Nextcloud\Transfer\ServerPeople;
+use OCA\Compagnon\Nextcloud\Transfer\ServerSecrets;
+use OCA\Compagnon\Nextcloud\Transfer\ServerStaging;
+use OCA\Compagnon\Nextcloud\Transfer\ServerUrls;
+use OCA\Compagnon\Nextcloud\Transfer\TransferNotices;
 use OCA\Compagnon\Nextcloud\TranslatedTexts;
 use OCA\Compagnon\Nextcloud\UserPreferences;
 use OCA\Compagnon\Nextcloud\UserRights;
@@ -39,6 +50,7 @@ use OCA\Compagnon\Transfer\Source\Archive\ArchiveSource;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxSource;
 use OCA\Compagnon\Transfer\Source\Google\GoogleSource;
 use OCA\Compagnon\Transfer\Source\Sources;
+use OCA\Compagnon\Transfer\SystemRandom;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
@@ -55,17 +67,28 @@ final class Application extends App implements IBootstrap {
 		Port\Apps::class => InstalledApps::class,
 		Port\Clock::class => SystemClock::class,
 		Port\Database::class => NextcloudDatabase::class,
+		Port\Endpoints::class => ConfiguredEndpoints::class,
+		Port\Files::class => NodeFiles::class,
 		Port\Host::class => NextcloudHost::class,
+		Port\Http::class => ServerHttp::class,
+		Port\Jobs::class => ServerJobs::class,
 		Port\Log::class => ServerLog::class,
 		Port\Members::class => GroupMembers::class,
+		Port\NameRules::class => ServerNameRules::class,
+		Port\Notifier::class => ServerNotifier::class,
+		Port\People::class => ServerPeople::class,
 		Port\Preferences::class => UserPreferences::class,
+		Port\Random::class => SystemRandom::class,
 		Port\Rights::class => UserRights::class,
 		Port\SchemaValidator::class => OpisSchemaValidator::class,
+		Port\Secrets::class => ServerSecrets::class,
 		Port\Session::class => UserSession::class,
 		Port\Settings::class => AppSettings::class,
 		Port\SpaceFacts::class => NextcloudSpaceFacts::class,
+		Port\Staging::class => ServerStaging::class,
 		Port\Texts::class => TranslatedTexts::class,
 		Port\TourFolders::class => NamedTourFolders::class,
+		Port\Urls::class => ServerUrls::class,
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,
 	];
@@ -91,6 +114,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerMiddleware(ContractMiddleware::class);
 		$context->registerSetupCheck(TourSetupCheck::class);
 		$context->registerSearchProvider(TourSearch::class);
+		$context->registerNotifierService(TransferNotices::class);
 		$context->registerDashboardWidget(NextToursWidget::class);
 		$context->registerEventListener(BeforeTemplateRenderedEvent::class, PageListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);

@@ -173,10 +173,10 @@ abstract class FilesContract extends TestCase {
 	}
 
 	public function testNewContentKeepsIdAndPlaceAndTheOldContentAsAVersion(): void {
-		$first = $this->create('a.txt', 'first');
-		$second = $this->files->replace(self::USER, $first->id, $first->etag, Content::ofBytes('second one'), 77);
+		$first = $this->files->create(self::USER, self::HOME, 'a.txt', Content::ofBytes('first'), 1_700_000_000);
+		$second = $this->files->replace(self::USER, $first->id, $first->etag, Content::ofBytes('second one'), 1_750_000_000);
 
-		self::assertSame([$first->id, $first->path, 10, 77], [$second->id, $second->path, $second->size, $second->modifiedAt]);
+		self::assertSame([$first->id, $first->path, 10, 1_750_000_000], [$second->id, $second->path, $second->size, $second->modifiedAt]);
 		self::assertNotSame($first->etag, $second->etag);
 		self::assertSame('second one', $this->bytesOf($first->id));
 		self::assertSame(['first'], $this->versions($first->id));

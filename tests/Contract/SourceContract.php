@@ -44,7 +44,11 @@ abstract class SourceContract extends TestCase {
 	/** All that an answer brings; whoever fetches by requests reads them here too. */
 	protected function bytesOf(Fetch $fetch): string {
 		self::assertNotNull($fetch->open);
-		return (string)stream_get_contents(($fetch->open)());
+		$stream = ($fetch->open)();
+		for ($bytes = ''; !feof($stream);) {
+			$bytes .= (string)fread($stream, 262_144);
+		}
+		return $bytes;
 	}
 
 	/** Says nothing of hashes that it does not know; whoever gives others checks them here too. */
@@ -92,7 +96,8 @@ abstract class SourceContract extends TestCase {
 			if ($page->next !== null) {
 				$again = $this->source()->list($this->access(), new Choice(), $page->next);
 				self::assertEquals($pages[$number + 1]->items, $again->items);
-				self::assertSame($pages[$number + 1]->next, $again->next);
+				// The cursor itself may differ: a provider gives another token each time.
+				self::assertSame($pages[$number + 1]->next === null, $again->next === null);
 			}
 		}
 	}

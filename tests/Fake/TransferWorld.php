@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
+use OCA\Compagnon\Port\Http;
 use OCA\Compagnon\Transfer\Engine\Clash;
 use OCA\Compagnon\Transfer\Engine\Decisions;
 use OCA\Compagnon\Transfer\Engine\Deliveries;
@@ -50,6 +51,7 @@ use OCA\Compagnon\Transfer\RunOptions;
 use OCA\Compagnon\Transfer\RunPhase;
 use OCA\Compagnon\Transfer\RunRepository;
 use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\Sources;
 
 /** The whole engine over fakes. */
@@ -69,6 +71,9 @@ final class TransferWorld {
 	public readonly ItemRepository $items;
 	public readonly ItemReport $report;
 	public readonly MapRepository $map;
+	/** In place of the fakes, where both have to be real. */
+	public ?Source $provider = null;
+	public ?Http $wire = null;
 
 	public function __construct(?FakeSource $source = null) {
 		$this->clock = new FixedClock();
@@ -90,7 +95,7 @@ final class TransferWorld {
 
 	/** A run that moves as soon as the scan is over. */
 	public function run(?RunOptions $options = null, string $id = 'run1', string $startedBy = 'nadia'): Run {
-		$run = new Run($id, 'nadia', $startedBy, $this->source->id(), 'acc', RunState::Active, RunPhase::Scan, $options ?? new RunOptions('Drive', startAfterScan: true), $this->clock->now());
+		$run = new Run($id, 'nadia', $startedBy, ($this->provider ?? $this->source)->id(), 'acc', RunState::Active, RunPhase::Scan, $options ?? new RunOptions('Drive', startAfterScan: true), $this->clock->now());
 		$this->runs->create($run);
 		return $run;
 	}
@@ -101,7 +106,7 @@ final class TransferWorld {
 		$tree = new ItemTree($this->database);
 		$rest = new ClockRest($this->clock);
 		$move = $this->move($staging, $tree, $rest);
-		return new RunSlice($this->runs, Sources::of($this->source), new Phases(
+		return new RunSlice($this->runs, Sources::of($this->provider ?? $this->source), new Phases(
 			new ScanPhase($this->database, $this->items, $tree, $this->cuts, $rest, $this->clock),
 			$this->planPhase($tree),
 			$move,
@@ -177,7 +182,7 @@ final class TransferWorld {
 		return new MovePhase(
 			$this->items,
 			$this->files,
-			$this->http,
+			$this->wire ?? $this->http,
 			$staging,
 			$faults,
 			new Recovery($this->files, $this->items, $verifier, $deliveries, $this->cuts),

@@ -30,6 +30,7 @@ use OCA\Compagnon\Transfer\Source\Archive\ArchiveSource;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxSource;
 use OCA\Compagnon\Transfer\Source\Google\GoogleSource;
 use OCA\Compagnon\Transfer\Source\Sources;
+use OCA\Compagnon\Transfer\SystemRandom;
 use OCP\IRequest;
 
 /** The demo: one request in, one answer out. */
@@ -49,7 +50,7 @@ final class Kernel {
 		Port\Notifier::class => Adapter\DemoNotifier::class,
 		Port\People::class => Adapter\DemoPeople::class,
 		Port\Preferences::class => Adapter\DemoPreferences::class,
-		Port\Random::class => Adapter\SystemRandom::class,
+		Port\Random::class => SystemRandom::class,
 		Port\Rights::class => Adapter\DemoRights::class,
 		Port\SchemaValidator::class => OpisSchemaValidator::class,
 		Port\Secrets::class => Adapter\DemoSecrets::class,

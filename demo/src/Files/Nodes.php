@@ -36,6 +36,16 @@ final readonly class Nodes {
 		return $this->many('SELECT ' . self::COLUMNS . ' FROM nodes WHERE owner = ? AND parent = ? AND trashed_at IS NULL ORDER BY folder DESC, name', [$owner, $parent]);
 	}
 
+	/**
+	 * @param non-empty-list<string> $endings of names, in lower case
+	 * @return list<Node> files anywhere in the owner's space, the newest first
+	 */
+	public function ending(string $owner, array $endings): array {
+		$likes = implode(' OR ', array_fill(0, count($endings), "name LIKE ? ESCAPE '!'"));
+		$patterns = array_map(static fn (string $ending): string => '%' . strtr($ending, ['!' => '!!', '%' => '!%', '_' => '!_']), $endings);
+		return $this->many('SELECT ' . self::COLUMNS . " FROM nodes WHERE owner = ? AND folder = 0 AND trashed_at IS NULL AND ($likes) ORDER BY changed_at DESC, id DESC", [$owner, ...$patterns]);
+	}
+
 	/** @return list<Node> */
 	public function trashed(string $owner): array {
 		return $this->many('SELECT ' . self::COLUMNS . ' FROM nodes WHERE owner = ? AND trashed_at IS NOT NULL ORDER BY trashed_at DESC, id DESC', [$owner]);
@@ -54,11 +64,6 @@ final readonly class Nodes {
 			) SELECT ' . self::COLUMNS . ' FROM nodes JOIN down ON down.id = nodes.id',
 			[$id],
 		);
-	}
-
-	/** @return list<Node> all files of the owner, the newest first; also what lies in the trash */
-	public function files(string $owner): array {
-		return $this->many('SELECT ' . self::COLUMNS . ' FROM nodes WHERE owner = ? AND folder = 0 ORDER BY changed_at DESC, name', [$owner]);
 	}
 
 	public function child(string $owner, int $parent, string $name): ?Node {

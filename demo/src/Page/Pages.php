@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Demo\Page;
 use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Account\Visitor;
+use OCA\Compagnon\Demo\App\Power;
 use OCA\Compagnon\Demo\Files\Refused;
 use OCA\Compagnon\Demo\Files\Tree;
 use OCA\Compagnon\Demo\Http\Answer;
@@ -28,6 +29,7 @@ final readonly class Pages {
 		private LinkPage $links,
 		private Words $words,
 		private Tree $tree,
+		private Power $power,
 	) {
 	}
 
@@ -85,6 +87,10 @@ final readonly class Pages {
 		}
 		if ($path === '/logout') {
 			return $this->login->logout();
+		}
+		if ($path === '/demo/power') {
+			$this->power->cut();
+			return Answer::redirect($this->request->localTarget());
 		}
 		if ($path !== '/demo/preferences') {
 			return Answer::page($this->shell->notice(404), 404);
