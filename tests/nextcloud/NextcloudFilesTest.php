@@ -179,6 +179,7 @@ final class NextcloudFilesTest extends FilesContract {
 	private function clear(): void {
 		\OC_Util::tearDownFS();
 		foreach (['contract-in' => self::HOME, 'contract-out' => 'From Otto'] as $person => $folder) {
+			Server::get(IUserSession::class)->setVolatileActiveUser(Support::person($person));
 			$root = Server::get(IRootFolder::class);
 			$home = $root->getUserFolder($person);
 			if ($home->nodeExists($folder)) {
@@ -188,6 +189,7 @@ final class NextcloudFilesTest extends FilesContract {
 			if ($root->nodeExists("/$person/files_versions/$folder")) {
 				$root->get("/$person/files_versions/$folder")->delete();
 			}
+			Server::get(IUserSession::class)->setVolatileActiveUser(null);
 		}
 		\OC_Util::tearDownFS();
 	}
