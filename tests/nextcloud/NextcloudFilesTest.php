@@ -16,8 +16,10 @@ use OCA\Compagnon\Nextcloud\Transfer\NodeFiles;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Tests\Contract\FilesContract;
 use OCA\Compagnon\Transfer\Target\Content;
+use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCA\Compagnon\Transfer\Target\NewFile;
+use OCA\Compagnon\Transfer\Target\StoredFile;
 use OCP\Constants;
 use OCP\Files\Folder;
 use OCP\Files\IRootFolder;
@@ -108,6 +110,8 @@ final class NextcloudFilesTest extends FilesContract {
 		$made = $this->files->create(self::USER, 'From Otto', 'a', Content::ofBytes('x'), 77);
 		self::assertSame(['From Otto/a', 77], [$made->path, $made->modifiedAt]);
 		self::assertNotNull($this->files->byId('contract-out', $made->id));
+		$many = $this->files->createMany(self::USER, 'From Otto', [new NewFile('b', Content::ofBytes('y'), 78), new NewFile('a', Content::ofBytes('y'), 79)]);
+		self::assertSame([['From Otto/b', 78], FilesFaultKind::Taken], [$many[0] instanceof StoredFile ? [$many[0]->path, $many[0]->modifiedAt] : [], $many[1] instanceof FilesFault ? $many[1]->kind : null]);
 		Server::get(IManager::class)->deleteShare($share);
 	}
 
