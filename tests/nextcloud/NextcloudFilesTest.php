@@ -16,8 +16,10 @@ use OCA\Compagnon\Nextcloud\Transfer\NodeFiles;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Tests\Contract\FilesContract;
 use OCA\Compagnon\Transfer\Target\Content;
+use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCA\Compagnon\Transfer\Target\NewFile;
+use OCA\Compagnon\Transfer\Target\StoredFile;
 use OCP\Constants;
 use OCP\Files\Folder;
 use OCP\Files\IRootFolder;
@@ -108,6 +110,8 @@ final class NextcloudFilesTest extends FilesContract {
 		$made = $this->files->create(self::USER, 'From Otto', 'a', Content::ofBytes('x'), 77);
 		self::assertSame(['From Otto/a', 77], [$made->path, $made->modifiedAt]);
 		self::assertNotNull($this->files->byId('contract-out', $made->id));
+		$many = $this->files->createMany(self::USER, 'From Otto', [new NewFile('b', Content::ofBytes('y'), 78), new NewFile('a', Content::ofBytes('y'), 79)]);
+		self::assertSame([['From Otto/b', 78], FilesFaultKind::Taken], [$many[0] instanceof StoredFile ? [$many[0]->path, $many[0]->modifiedAt] : [], $many[1] instanceof FilesFault ? $many[1]->kind : null]);
 		Server::get(IManager::class)->deleteShare($share);
 	}
 
@@ -179,6 +183,7 @@ final class NextcloudFilesTest extends FilesContract {
 	private function clear(): void {
 		\OC_Util::tearDownFS();
 		foreach (['contract-in' => self::HOME, 'contract-out' => 'From Otto'] as $person => $folder) {
+			Server::get(IUserSession::class)->setVolatileActiveUser(Support::person($person));
 			$root = Server::get(IRootFolder::class);
 			$home = $root->getUserFolder($person);
 			if ($home->nodeExists($folder)) {
@@ -188,6 +193,7 @@ final class NextcloudFilesTest extends FilesContract {
 			if ($root->nodeExists("/$person/files_versions/$folder")) {
 				$root->get("/$person/files_versions/$folder")->delete();
 			}
+			Server::get(IUserSession::class)->setVolatileActiveUser(null);
 		}
 		\OC_Util::tearDownFS();
 	}

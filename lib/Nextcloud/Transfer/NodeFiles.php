@@ -14,6 +14,7 @@ use OCA\Compagnon\Port\NameRules;
 use OCA\Compagnon\Transfer\Target\Content;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
+use OCA\Compagnon\Transfer\Target\NewFile;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 use OCP\Files\File;
 use OCP\Files\Folder;
@@ -152,13 +153,23 @@ final readonly class NodeFiles implements Files {
 
 	#[\Override]
 	public function createMany(string $userId, string $folder, array $files): array {
-		return $this->homes->of($userId, function (Folder $home) use ($folder, $files): array {
+		return $this->homes->of($userId, function (Folder $home) use ($userId, $folder, $files): array {
 			$parent = Homes::folder($home, $folder);
 			if (!$parent->isCreatable()) {
 				throw FilesFault::of(FilesFaultKind::ReadOnly);
 			}
-			return $this->fast->store($home, $parent, $files);
+			return $this->fast->isFor($home, $parent)
+				? $this->fast->store($home, $parent, $files)
+				: array_map(fn (NewFile $file): StoredFile|FilesFault => $this->one($userId, $folder, $file), $files);
 		});
+	}
+
+	private function one(string $userId, string $folder, NewFile $file): StoredFile|FilesFault {
+		try {
+			return $this->create($userId, $folder, $file->name, $file->content, $file->modifiedAt);
+		} catch (FilesFault $e) {
+			return $e;
+		}
 	}
 
 	#[\Override]
