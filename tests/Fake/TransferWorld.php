@@ -43,7 +43,8 @@ use OCA\Compagnon\Transfer\ItemRepository;
 use OCA\Compagnon\Transfer\ItemTree;
 use OCA\Compagnon\Transfer\MapRepository;
 use OCA\Compagnon\Transfer\Names\NamePlanner;
-use OCA\Compagnon\Transfer\Progress;
+use OCA\Compagnon\Transfer\ReportFile;
+use OCA\Compagnon\Transfer\ReportRepository;
 use OCA\Compagnon\Transfer\ReviveRuns;
 use OCA\Compagnon\Transfer\Run;
 use OCA\Compagnon\Transfer\RunOptions;
@@ -101,7 +102,7 @@ final class TransferWorld {
 
 	public function slice(): RunSlice {
 		$staging = new StagingFiles($this->staging);
-		$ending = new Ending($this->runs, $this->items, $staging, $this->totals(), $this->jobs, $this->cuts, $this->clock);
+		$ending = new Ending($this->runs, $this->items, $staging, $this->totals(), $this->reportFile(), $this->jobs, $this->cuts, $this->clock);
 		$tree = new ItemTree($this->database);
 		$rest = new ClockRest($this->clock);
 		$move = $this->move($staging, $tree, $rest);
@@ -110,7 +111,7 @@ final class TransferWorld {
 			$this->planPhase($tree),
 			$move,
 			new ReconcilePhase($this->items, $move, new Presence($this->files), $this->cuts),
-			new ReportPhase($this->runs, $this->totals(), $ending, $this->notifier, new FakeUrls(), $this->cuts),
+			new ReportPhase($this->runs, $this->totals(), $this->reportFile(), $ending, $this->notifier, new FakeUrls(), $this->cuts),
 			$this->runs,
 			$this->cuts,
 			$this->clock,
@@ -138,10 +139,6 @@ final class TransferWorld {
 		return $this->items->find($runId, Item::keyOf($kind, $sourceId)) ?? throw new \LogicException("$sourceId is not an item of $runId");
 	}
 
-	public function progress(): Progress {
-		return new Progress($this->items, $this->report, $this->clock);
-	}
-
 	public function revive(): void {
 		(new ReviveRuns($this->runs, $this->items, $this->files, $this->jobs, $this->clock))->revive();
 	}
@@ -151,7 +148,16 @@ final class TransferWorld {
 	}
 
 	private function totals(): Totals {
-		return new Totals($this->items, $this->report);
+		return new Totals($this->items, new ReportRepository($this->database));
+	}
+
+	private function reportFile(): ReportFile {
+		return new class() implements ReportFile {
+			#[\Override]
+			public function write(Run $run, RunState $end, ?string $code): array {
+				return [];
+			}
+		};
 	}
 
 	private function planPhase(ItemTree $tree): PlanPhase {

@@ -48,6 +48,7 @@ final readonly class Commands {
 			(new CheckToursCommand($container->get(CheckTours::class)))->setName('tours:check'),
 			(new ForgetCommand($container->get(Forget::class)))->setName('forget'),
 			$this->providers(),
+			$this->jobs(),
 		];
 	}
 
@@ -63,6 +64,18 @@ final readonly class Commands {
 			->addOption('disabled', null, InputOption::VALUE_NONE, 'The account cannot log in')
 			->addOption('without-app', null, InputOption::VALUE_NONE, 'The account may not use Compagnon')
 			->setCode($this->add(...));
+	}
+
+	private function jobs(): Command {
+		return (new Command('jobs'))
+			->setDescription('Works on runs that are due, until it is ended')
+			->addOption('seconds', null, InputOption::VALUE_REQUIRED, 'How long at most')
+			->addOption('once', null, InputOption::VALUE_NONE, 'Only until nothing is due')
+			->setCode(function (InputInterface $input): int {
+				$seconds = $input->getOption('seconds');
+				$this->space->container()->get(Worker::class)->work(is_numeric($seconds) ? (int)$seconds : null, $input->getOption('once') === true);
+				return Command::SUCCESS;
+			});
 	}
 
 	private function providers(): Command {
