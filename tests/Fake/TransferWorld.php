@@ -23,6 +23,7 @@ use OCA\Compagnon\Transfer\Engine\PlanFiles;
 use OCA\Compagnon\Transfer\Engine\PlanFolders;
 use OCA\Compagnon\Transfer\Engine\PlanPhase;
 use OCA\Compagnon\Transfer\Engine\Presence;
+use OCA\Compagnon\Transfer\Engine\RangeSizes;
 use OCA\Compagnon\Transfer\Engine\ReadBack;
 use OCA\Compagnon\Transfer\Engine\ReconcilePhase;
 use OCA\Compagnon\Transfer\Engine\Recovery;
@@ -64,6 +65,7 @@ final class TransferWorld {
 	public readonly FakeNameRules $rules;
 	public readonly SequenceRandom $random;
 	public readonly Cuts $cuts;
+	public readonly RangeSizes $sizes;
 	public readonly RunRepository $runs;
 	public readonly ItemRepository $items;
 	public readonly ItemReport $report;
@@ -81,6 +83,7 @@ final class TransferWorld {
 		$this->rules = new FakeNameRules();
 		$this->random = new SequenceRandom();
 		$this->cuts = new Cuts();
+		$this->sizes = new RangeSizes();
 		$this->runs = new RunRepository($this->database);
 		$this->items = new ItemRepository($this->database);
 		$this->report = new ItemReport($this->database);
@@ -179,6 +182,7 @@ final class TransferWorld {
 			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $faults, $this->cuts),
 			$this->cuts,
 			$rest,
+			$this->sizes,
 			$this->clock,
 		);
 	}
