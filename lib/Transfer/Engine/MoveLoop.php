@@ -50,7 +50,7 @@ final class MoveLoop {
 			$this->slice->lease->beat();
 			$this->slice->lease->isOver() ? $this->wane() : $this->fill();
 			foreach ($this->downloads->wait(self::LOOK_SECONDS) as $arrival) {
-				$this->groups->add($arrival, $this->clock->now());
+				$this->groups->add($arrival, $this->clock->now(), $this->folders->isFast($arrival->item->parentKey));
 			}
 			$this->checkpoint->reach('arrived');
 			$this->write();

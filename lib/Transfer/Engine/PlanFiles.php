@@ -105,15 +105,19 @@ final readonly class PlanFiles {
 	 * Something of that name is there.
 	 *
 	 * @return (\Closure(): void)|null null when the item is to be put beside it
-	 * @throws FilesFault
 	 */
 	private function meet(Slice $slice, Place $place, Item $item, PlannedName $planned, StoredFile $there): ?\Closure {
 		if ($item->hash === null && ($item->size === null || $item->size === $there->size)) {
 			// Only its bytes will tell: whoever writes it compares them.
 			return fn () => $this->decisions->queue($place, $item, $planned, $there);
 		}
-		if ($item->hash !== null && $this->verifier->holds($slice->run->userId, $there, $item->size ?? $there->size, Checksum::of($item), $item->hash, $slice->lease)) {
-			return fn () => $this->decisions->there($place, $item, $there, $planned);
+		try {
+			if ($item->hash !== null && $this->verifier->holds($slice->run->userId, $there, $item->size ?? $there->size, Checksum::of($item), $item->hash, $slice->lease)) {
+				return fn () => $this->decisions->there($place, $item, $there, $planned);
+			}
+		} catch (FilesFault) {
+			// It cannot be read now; perhaps it can when ours has come.
+			return fn () => $this->decisions->queue($place, $item, $planned, $there);
 		}
 		$isVersion = $slice->run->options->conflicts === 'version' && $there->writable;
 		return $isVersion ? fn () => $this->decisions->replace($place, $item, $there) : null;
