@@ -9,7 +9,7 @@ import { defineConfig } from 'eslint/config'
 export default defineConfig([
 	{
 		name: 'compagnon/generated',
-		ignores: ['src/shared/openapi.ts', 'js/', 'build/', 'demo/public/build/', '**/vendor/'],
+		ignores: ['src/shared/openapi.ts', 'js/', 'build/', 'demo/public/build/', 'demo/providers/build/', '**/vendor/'],
 	},
 	...recommended,
 	{
@@ -22,6 +22,7 @@ export default defineConfig([
 			'jsdoc/require-jsdoc': 'off',
 			'jsdoc/require-param': 'off',
 			'jsdoc/require-throws-type': 'off',
+			'jsdoc/require-yields': 'off',
 		},
 	},
 	{

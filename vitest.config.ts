@@ -14,7 +14,7 @@ export default defineConfig({
 	},
 	test: {
 		environment: 'jsdom',
-		include: ['src/**/*.spec.ts', 'demo/front/**/*.spec.ts', 'tests/content/**/*.spec.ts'],
+		include: ['src/**/*.spec.ts', 'demo/{front,providers}/**/*.spec.ts', 'tests/content/**/*.spec.ts'],
 		server: { deps: { inline: [/@nextcloud\/vue/] } },
 	},
 })

@@ -81,6 +81,21 @@ install_nextcloud() {
 	step 'Files' seed_files
 }
 
+# install_again NAME INSTALL-OPTION...: the same copy once more, on another database, with a configuration and a data folder
+# of its own, without accounts and files. Sets NEXTCLOUD_CONFIG_DIR, by which everything that follows finds it.
+install_again() {
+	local name="$1"
+	shift
+	NEXTCLOUD_CONFIG_DIR="$NEXTCLOUD/config-$name"
+	export NEXTCLOUD_CONFIG_DIR
+	mkdir -p "$NEXTCLOUD_CONFIG_DIR"
+	cp "$NEXTCLOUD/config/scratch.config.php" "$NEXTCLOUD_CONFIG_DIR/"
+	touch "$NEXTCLOUD_CONFIG_DIR/config.php"
+	step "Installation on $name" occ maintenance:install --admin-user=camille --admin-pass=jardin-camille-2026 \
+		--data-dir="$NEXTCLOUD/data-$name" "$@"
+	step "App enabled on $name" occ app:enable compagnon
+}
+
 # Apps that do not come with the server, and that tours are about: those that somebody has put into the release folder.
 enable_further_apps() {
 	local app

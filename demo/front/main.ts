@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { closeMenus } from './shell.ts'
+import { closeMenus, comeBack } from './shell.ts'
 
 import './style.scss'
 
 closeMenus()
+comeBack()
 
 const files = document.getElementById('demo-files')
 if (files !== null) {

@@ -27,3 +27,13 @@ export function closeMenus(): void {
 		}
 	})
 }
+
+/** Whoever cuts the power comes back to the very page: its address changes while a run goes on. */
+export function comeBack(): void {
+	document.querySelector<HTMLFormElement>('.demo-power')?.addEventListener('submit', ({ currentTarget }) => {
+		const to = currentTarget instanceof HTMLFormElement ? currentTarget.elements.namedItem('to') : null
+		if (to instanceof HTMLInputElement) {
+			to.value = location.pathname + location.search
+		}
+	})
+}

@@ -26,17 +26,38 @@ use OCA\Compagnon\Nextcloud\Surfaces\NextToursWidget;
 use OCA\Compagnon\Nextcloud\Surfaces\TourSearch;
 use OCA\Compagnon\Nextcloud\SystemClock;
 use OCA\Compagnon\Nextcloud\TourSetupCheck;
+use OCA\Compagnon\Nextcloud\Transfer\ConfiguredEndpoints;
+use OCA\Compagnon\Nextcloud\Transfer\NodeFiles;
+use OCA\Compagnon\Nextcloud\Transfer\ServerHttp;
+use OCA\Compagnon\Nextcloud\Transfer\ServerJobs;
+use OCA\Compagnon\Nextcloud\Transfer\ServerNameRules;
+use OCA\Compagnon\Nextcloud\Transfer\ServerNotifier;
+use OCA\Compagnon\Nextcloud\Transfer\ServerPeople;
+use OCA\Compagnon\Nextcloud\Transfer\ServerSecrets;
+use OCA\Compagnon\Nextcloud\Transfer\ServerStaging;
+use OCA\Compagnon\Nextcloud\Transfer\ServerUrls;
+use OCA\Compagnon\Nextcloud\Transfer\TransferNotices;
 use OCA\Compagnon\Nextcloud\TranslatedTexts;
 use OCA\Compagnon\Nextcloud\UserPreferences;
 use OCA\Compagnon\Nextcloud\UserRights;
 use OCA\Compagnon\Nextcloud\UserSession;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Transfer\Oauth\Clients;
+use OCA\Compagnon\Transfer\Oauth\ClientStore;
+use OCA\Compagnon\Transfer\Report\StoreReport;
+use OCA\Compagnon\Transfer\ReportFile;
+use OCA\Compagnon\Transfer\Source\Archive\ArchiveSource;
+use OCA\Compagnon\Transfer\Source\Dropbox\DropboxSource;
+use OCA\Compagnon\Transfer\Source\Google\GoogleSource;
+use OCA\Compagnon\Transfer\Source\Sources;
+use OCA\Compagnon\Transfer\SystemRandom;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
 use OCP\AppFramework\Bootstrap\IRegistrationContext;
 use OCP\AppFramework\Http\Events\BeforeTemplateRenderedEvent;
 use OCP\User\Events\UserDeletedEvent;
+use Psr\Container\ContainerInterface;
 
 /** Wires the ports of the core to Nextcloud; nothing else. */
 final class Application extends App implements IBootstrap {
@@ -46,17 +67,30 @@ final class Application extends App implements IBootstrap {
 		Port\Apps::class => InstalledApps::class,
 		Port\Clock::class => SystemClock::class,
 		Port\Database::class => NextcloudDatabase::class,
+		Port\Endpoints::class => ConfiguredEndpoints::class,
+		Port\Files::class => NodeFiles::class,
 		Port\Host::class => NextcloudHost::class,
+		Port\Http::class => ServerHttp::class,
+		Port\Jobs::class => ServerJobs::class,
 		Port\Log::class => ServerLog::class,
 		Port\Members::class => GroupMembers::class,
+		Port\NameRules::class => ServerNameRules::class,
+		Port\Notifier::class => ServerNotifier::class,
+		Port\People::class => ServerPeople::class,
 		Port\Preferences::class => UserPreferences::class,
+		Port\Random::class => SystemRandom::class,
 		Port\Rights::class => UserRights::class,
 		Port\SchemaValidator::class => OpisSchemaValidator::class,
+		Port\Secrets::class => ServerSecrets::class,
 		Port\Session::class => UserSession::class,
 		Port\Settings::class => AppSettings::class,
 		Port\SpaceFacts::class => NextcloudSpaceFacts::class,
+		Port\Staging::class => ServerStaging::class,
 		Port\Texts::class => TranslatedTexts::class,
 		Port\TourFolders::class => NamedTourFolders::class,
+		Port\Urls::class => ServerUrls::class,
+		Clients::class => ClientStore::class,
+		ReportFile::class => StoreReport::class,
 	];
 
 	public function __construct() {
@@ -70,11 +104,17 @@ final class Application extends App implements IBootstrap {
 		foreach (self::ADAPTERS as $port => $adapter) {
 			$context->registerServiceAlias($port, $adapter);
 		}
+		$context->registerService(Sources::class, static fn (ContainerInterface $container): Sources => Sources::of(
+			$container->get(GoogleSource::class),
+			$container->get(DropboxSource::class),
+			$container->get(ArchiveSource::class),
+		));
 		// Only a middleware that came before the one that refuses is asked to answer.
 		$context->registerMiddleware(ErrorMiddleware::class);
 		$context->registerMiddleware(ContractMiddleware::class);
 		$context->registerSetupCheck(TourSetupCheck::class);
 		$context->registerSearchProvider(TourSearch::class);
+		$context->registerNotifierService(TransferNotices::class);
 		$context->registerDashboardWidget(NextToursWidget::class);
 		$context->registerEventListener(BeforeTemplateRenderedEvent::class, PageListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);

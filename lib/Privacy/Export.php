@@ -29,9 +29,10 @@ final readonly class Export {
 	public function person(string $userId): array {
 		$tables = [];
 		foreach ($this->tables->all() as $table) {
-			if ($table->person !== null) {
+			$about = $table->about($this->tables->all());
+			if ($about !== null) {
 				$tables[$table->name] = $this->database->query(
-					'SELECT ' . implode(', ', $table->exported) . " FROM *PREFIX*{$table->name} WHERE {$table->person} = :person",
+					'SELECT ' . implode(', ', $table->exported) . " FROM *PREFIX*{$table->name} WHERE $about",
 					['person' => $userId],
 				);
 			}

@@ -28,8 +28,12 @@ final readonly class Forget {
 		return $this->database->transactional(function () use ($userId): int {
 			$rows = 0;
 			foreach ($this->tables->all() as $table) {
-				if ($table->person !== null) {
-					$rows += $this->database->execute("DELETE FROM *PREFIX*{$table->name} WHERE {$table->person} = :person", ['person' => $userId]);
+				$about = $table->about($this->tables->all());
+				if ($about !== null) {
+					$rows += $this->database->execute("DELETE FROM *PREFIX*{$table->name} WHERE $about", ['person' => $userId]);
+				}
+				foreach ($table->mentions as $column) {
+					$this->database->execute("UPDATE *PREFIX*{$table->name} SET $column = :nobody WHERE $column = :person", ['nobody' => '', 'person' => $userId]);
 				}
 			}
 			$this->preferences->forget($userId);

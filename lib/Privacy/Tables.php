@@ -11,8 +11,13 @@ namespace OCA\Compagnon\Privacy;
 
 /** Every table of the app. A test fails when a schema step creates one that is not declared here. */
 final class Tables {
-	/** @return list<Table> */
+	/** @return list<Table> rows that belong to another table's come before those */
 	public function all(): array {
+		return [...$this->ofTours(), ...$this->ofConnections(), ...$this->ofRuns()];
+	}
+
+	/** @return list<Table> */
+	private function ofTours(): array {
 		return [
 			new Table(
 				'compagnon_tour_progress',
@@ -29,6 +34,52 @@ final class Tables {
 				'Until the tour check finds the target again. What was not missed for 90 days goes the next time that somebody looks or something is counted.',
 				null,
 				[],
+			),
+		];
+	}
+
+	/** @return list<Table> */
+	private function ofConnections(): array {
+		return [
+			new Table(
+				'compagnon_transfer_account',
+				'Reads from the person’s account at a provider what is to be moved. The tokens are sealed.',
+				'The person: name and state of the account. Nobody reads the tokens.',
+				'Until the account is disconnected, which erases the tokens at once, here and at the provider.',
+				'user_id',
+				['source', 'state', 'label', 'created_at', 'updated_at'],
+			),
+			new Table(
+				'compagnon_transfer_map',
+				'Knows which file here is the copy of what, so that a second move brings only what is new and old links lead to the copy.',
+				'The person.',
+				'As long as the account, or until the person erases it.',
+				'user_id',
+				['origin', 'file_id', 'size', 'stored_at'],
+			),
+		];
+	}
+
+	/** @return list<Table> */
+	private function ofRuns(): array {
+		return [
+			new Table(
+				'compagnon_transfer_item',
+				'Brings each file once and whole, and says of each what became of it.',
+				'The person whose files they are. Who began a move for them sees totals, no names.',
+				'90 days after the report, or until the person erases the move.',
+				null,
+				['run_id', 'kind', 'state', 'name', 'source_path', 'size', 'modified_at', 'target_folder', 'target_name', 'code', 'link', 'people'],
+				parent: ['column' => 'run_id', 'table' => 'compagnon_transfer_run'],
+			),
+			new Table(
+				'compagnon_transfer_run',
+				'Goes on with a move where it stopped, and keeps its report.',
+				'The person; totals and problems also whoever began the move for them.',
+				'As long as the account, or until the person erases the move.',
+				'user_id',
+				['id', 'started_by', 'source', 'state', 'phase', 'options', 'totals', 'created_at', 'started_at', 'finished_at'],
+				mentions: ['started_by'],
 			),
 		];
 	}

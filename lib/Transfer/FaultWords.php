@@ -40,16 +40,33 @@ final readonly class FaultWords {
 		'harmful' => 'The provider takes this file for harmful and keeps it back. Who owns it can look at it there.',
 		'dangling_shortcut' => 'The shortcut leads to something that is not there any more.',
 		'shortcut_loop' => 'The shortcut leads back to a folder it lies in, so it would never end.',
+		'shortcut_inside' => 'It is a shortcut to something that comes anyway.',
+		'other_app' => 'It belongs to another program that keeps it there. Its address is in the report.',
+		'folder_gone' => 'A folder that was chosen is not there any more. Choose again what comes.',
+		'page_token' => 'The provider lost its place in the list. It begins the list again by itself.',
+		'token_expired' => 'The permission for the account had to be renewed. Try again.',
+		'domain_policy' => 'The organisation of this account does not let other services read it. Ask whoever looks after the account.',
+		'account_suspended' => 'The provider has suspended this account. Ask whoever looks after the account.',
+		'root_changed' => 'The account has been moved within its team. Connect it again, and it goes on where it stopped.',
+		'locked_at_source' => 'Somebody used it at the provider all the time. Close it there, then try again.',
 		'symlink' => 'A link to another place of the computer it comes from. It means nothing here.',
 		'restricted' => 'The provider does not give this file out, for instance for reasons of copyright.',
 		'archive_missing' => 'An archive is not in the files any more. Put it back, then try again.',
 		'archive_changed' => 'An archive was changed since it was looked at. Begin again.',
 		'archive_broken' => 'The archive is damaged or incomplete. Download it again from where you have it, then try again.',
+		'archive_locked' => 'Somebody uses the archive at the moment. Try again in a few minutes.',
+		'entry_broken' => 'It is damaged inside the archive. Take it anew from where it comes from.',
 		'archive_unknown' => 'This is no archive that Compagnon can open. It opens zip, tar and tar.gz.',
 		'archive_part_missing' => 'A part of the archive is missing. Put all parts into your files, then begin again.',
 		'encrypted' => 'It is protected with a password. Open the archive on your computer and put the files into your space.',
-		'compression' => 'It is packed in a way that Compagnon cannot open. Open the archive on your computer and put the file into your space.',
+		'compression_unknown' => 'It is packed in a way that Compagnon cannot open. Open the archive on your computer and put the file into your space.',
 		'unsafe_path' => 'Its path leads out of the archive. It was left out for safety.',
+		'archive_locked' => 'Somebody uses the archive at the moment. It goes on by itself after a while.',
+		'hard_link' => 'A second name for another file of the archive. That file comes under its first name.',
+		'special_file' => 'A device or a channel of the computer it comes from. It holds nothing that could be kept.',
+		'sparse' => 'It is packed with gaps, in a way that Compagnon cannot open. Open the archive on your computer and put the file into your space.',
+		'overlapping' => 'Several files of the archive claim the same place, as in archives made to do harm. It was left out for safety.',
+		'entry_broken' => 'The archive is damaged at this place. Download it again from where you have it, then try again.',
 		'checksum' => 'What arrived is not what the provider has, several times over. Try again later.',
 		'incomplete' => 'What arrived is not complete. Try again later.',
 		'read_back' => 'What was stored is not what was written. Pass this on to whoever runs the server, then try again.',
@@ -102,7 +119,12 @@ final readonly class FaultWords {
 
 	/** @return string in the person's language; for a code of another version of the app, that it did not work */
 	public function sentence(string $code): string {
-		return $this->texts->t(self::SENTENCES[$code] ?? self::SENTENCES['internal']);
+		return $this->texts->t(self::source($code));
+	}
+
+	/** @return string the English source sentence */
+	public static function source(string $code): string {
+		return self::SENTENCES[$code] ?? self::SENTENCES['internal'];
 	}
 
 	public static function knows(string $code): bool {

@@ -34,6 +34,22 @@ final readonly class RunOptions {
 	) {
 	}
 
+	/**
+	 * @param list<int> $archives
+	 * @return self the same, read from there
+	 */
+	public function reading(array $archives, string $accountLabel, string $origin): self {
+		return new self($this->target, $this->choice, $this->conflicts, $this->safeNames, $this->startAfterScan, $archives, $accountLabel, $origin);
+	}
+
+	/**
+	 * @param 'both'|'version' $conflicts
+	 * @return self the same source, chosen anew
+	 */
+	public function choosing(string $target, Choice $choice, string $conflicts, bool $safeNames): self {
+		return new self($target, $choice, $conflicts, $safeNames, $this->startAfterScan, $this->archives, $this->accountLabel, $this->origin);
+	}
+
 	public function toJson(): string {
 		return json_encode([
 			'target' => $this->target,

@@ -119,7 +119,7 @@ final readonly class RunRepository {
 	/** Opens a run again that is over, so that what did not come is tried once more. */
 	public function reopen(string $id, int $now): bool {
 		return $this->database->execute(
-			self::UPDATE . 'state = :active, phase = :move, code = NULL, wish = NULL, not_before = NULL, finished_at = NULL, totals = NULL, updated_at = :now'
+			self::UPDATE . 'state = :active, phase = :move, code = NULL, wish = NULL, not_before = NULL, finished_at = NULL, updated_at = :now'
 			. ' WHERE id = :id AND started_at IS NOT NULL AND erased_at IS NULL AND state IN (:partial, :failed, :cancelled)',
 			[
 				'active' => RunState::Active->value, 'move' => RunPhase::Move->value, 'now' => $now, 'id' => $id,
@@ -133,6 +133,14 @@ final readonly class RunRepository {
 		return $this->database->execute(
 			self::UPDATE . 'phase = :scan, cursor_state = NULL, updated_at = :now WHERE id = :id AND started_at IS NULL AND state IN (:draft, :ready)',
 			['scan' => RunPhase::Scan->value, 'now' => $now, 'id' => $id, 'draft' => RunState::Draft->value, 'ready' => RunState::Ready->value],
+		) === 1;
+	}
+
+	/** Somebody for whom it was begun says yes, and with what: it is theirs to prepare from then on. */
+	public function accept(string $id, ?string $account, RunOptions $options, int $now): bool {
+		return $this->database->execute(
+			self::UPDATE . 'state = :draft, account = :account, options = :options, updated_at = :now WHERE id = :id AND state = :asked',
+			['draft' => RunState::Draft->value, 'account' => $account, 'options' => $options->toJson(), 'now' => $now, 'id' => $id, 'asked' => RunState::Asked->value],
 		) === 1;
 	}
 

@@ -16,7 +16,11 @@ usePage()
 
 const NEVER: Check = { last: null, missed: [] }
 
-beforeEach(() => server.answer('get', '/admin/check', NEVER))
+beforeEach(() => {
+	server.answer('get', '/admin/check', NEVER)
+	server.answer('get', '/admin/transfer', { members: true, bandwidth: null, fast: false, staging: '', clients: [] })
+	server.answer('get', '/admin/transfer/guides', { guides: [] })
+})
 
 async function open(content: { tours: number, faults: { file: string, message: string }[] } = { tours: 1, faults: [] }) {
 	server.answer('get', '/admin/settings', { offers: true, contact: 'Camille' })
@@ -35,7 +39,7 @@ describe('settings of the space', () => {
 		server.refuse('get', '/admin/settings', 403, { error: 'refused', message: 'Not for you.' })
 		server.answer('get', '/admin/content', { tours: 1, faults: [] })
 		const page = show(AdminPage)
-		expect(page.findAll('[aria-label="Loading…"]')).toHaveLength(3)
+		expect(page.findAll('[aria-label="Loading…"]')).toHaveLength(4)
 		await vi.waitFor(() => expect(page.get('[role="alert"]').text()).toContain('Not for you.'))
 		server.answer('get', '/admin/settings', { offers: false, contact: '' })
 		await button('Try again').trigger('click')

@@ -21,6 +21,7 @@ usePage()
 beforeEach(() => {
 	user.isAdmin = false
 	vi.mocked(play).mockReset()
+	server.answer('get', '/transfer', NOTHING)
 })
 
 async function open() {

@@ -42,7 +42,12 @@ interface Envelope<T> {
 	ocs?: { data: T }
 }
 
-async function call<T>(method: Method, path: string, data?: object): Promise<T> {
+/**
+ * One request to the app; a feature that is not on every page keeps its own list of them.
+ *
+ * @param path below /api/v1
+ */
+export async function call<T>(method: Method, path: string, data?: object): Promise<T> {
 	const response = await request(method, path, data)
 	const answer = await response.json().catch(() => null) as Envelope<T & Partial<Failure>> | null
 	if (!response.ok) {
@@ -93,7 +98,7 @@ function sentenceFor(status: number): string {
 
 const tour = (id: string) => '/tours/' + encodeURIComponent(id)
 
-/** Every request of the app, one function each; all of them throw ApiError. */
+/** The requests of tours and settings, one function each; all of them throw ApiError. */
 export const api = {
 	tours: () => call<{ tours: TourSummary[], contact: string }>('GET', '/tours'),
 	tour: (id: string) => call<Tour>('GET', tour(id)),

@@ -1005,7 +1005,7 @@ export interface components {
         };
         /** @description What is to come, and how. */
         RunOptions: {
-            /** @description Ids of folders to take, with all below them; everything when empty. */
+            /** @description Ids of folders to take, with all below them; everything when empty. Of the folders that an item lies in, the nearest one that is named here or in `without` decides. */
             folders: string[];
             /** @description Ids of folders below them to leave out. */
             without: string[];
@@ -2463,7 +2463,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["LoggedOut"];
             403: components["responses"]["Refused"];
-            409: components["responses"]["Conflict"];
             412: components["responses"]["NotAllowedHere"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
@@ -2555,7 +2554,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["LoggedOut"];
             403: components["responses"]["Refused"];
-            404: components["responses"]["NotFound"];
             412: components["responses"]["NotAllowedHere"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
@@ -2618,7 +2616,7 @@ export interface operations {
                 "application/json": {
                     /** @description Folder of the person’s files, without a slash at either end; empty for all of them. */
                     target: string;
-                    /** @description Ids of folders to take, with all below them; everything when empty. */
+                    /** @description Ids of folders to take, with all below them; everything when empty. Of the folders that an item lies in, the nearest one that is named here or in `without` decides. */
                     folders: string[];
                     /** @description Ids of folders below them to leave out. */
                     without: string[];
@@ -3157,7 +3155,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Id of one’s own connection; the one that was connected last when there is none. */
+                    connection?: string | null;
+                    /** @description Ids of archives in one’s own files; those that were proposed when there are none. */
+                    archives?: number[] | null;
+                };
             };
         };
         responses: {

@@ -64,6 +64,10 @@ final class TablesTest extends TestCase {
 			['compagnon_secret holds the id of an account (user_id) but is said to be about nobody'],
 			$this->faults(['compagnon_secret' => $table], [new Table('compagnon_secret', 'A purpose.', 'A reader.', 'A day.', null, [])]),
 		);
+		self::assertSame(
+			['compagnon_secret has no column run_id', 'compagnon_secret has no column started_by', 'compagnon_secret: a person receives nothing'],
+			$this->faults(['compagnon_secret' => new RecordedTable('compagnon_secret')], [new Table('compagnon_secret', 'a.', 'b.', 'c.', null, [], ['column' => 'run_id', 'table' => 'x'], ['started_by'])]),
+		);
 		self::assertSame(['compagnon_gone is declared but no step makes it'], $this->faults([], [new Table('compagnon_gone', 'a.', 'b.', 'c.', null, [])]));
 	}
 
@@ -92,12 +96,12 @@ final class TablesTest extends TestCase {
 				$faults[] = "$table->name: no $fact";
 			}
 		}
-		foreach ([...array_filter([$table->person]), ...$table->exported] as $column) {
+		foreach ([...array_filter([$table->person, $table->parent['column'] ?? null]), ...$table->exported, ...$table->mentions] as $column) {
 			if (!$made->hasColumn($column)) {
 				$faults[] = "$table->name has no column $column";
 			}
 		}
-		if ($table->person !== null && $table->exported === []) {
+		if (($table->person !== null || $table->parent !== null) && $table->exported === []) {
 			$faults[] = "$table->name: a person receives nothing";
 		}
 		if ($table->person === null && $made->hasColumn('user_id')) {

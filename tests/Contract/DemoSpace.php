@@ -32,10 +32,18 @@ final class DemoSpace {
 	}
 
 	public function __destruct() {
-		foreach ((array)glob($this->folder . '/*') as $file) {
-			unlink((string)$file);
+		self::remove($this->folder);
+	}
+
+	private static function remove(string $path): void {
+		if (!is_dir($path)) {
+			unlink($path);
+			return;
 		}
-		rmdir($this->folder);
+		foreach (array_diff((array)scandir($path), ['.', '..']) as $name) {
+			self::remove("$path/$name");
+		}
+		rmdir($path);
 	}
 
 	/** Another request to the same space. */

@@ -9,9 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Contract;
 
+use OCA\Compagnon\Http\EndpointMap;
 use OCA\Compagnon\Port\Endpoints;
 use OCA\Compagnon\Tests\Fake\FakeEndpoints;
-use OCA\Compagnon\Http\EndpointMap;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass(FakeEndpoints::class)]

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
+use OCA\Compagnon\Http\Addresses;
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Http\Hosts;
 use OCA\Compagnon\Http\Request;
@@ -54,8 +55,9 @@ final class FakeHttp implements Http {
 	 */
 	public function answer(Request $request): array {
 		for ($redirects = 0; $redirects <= 5; $redirects++) {
-			$host = (string)parse_url($request->url, PHP_URL_HOST);
-			if (!Hosts::allow($host, $request->hosts)) {
+			$parts = parse_url($request->url) + ['host' => '', 'scheme' => '', 'port' => 443];
+			$host = $parts['host'];
+			if ($parts['scheme'] !== 'https' || $parts['port'] !== 443 || !Hosts::allow($host, $request->hosts) || Addresses::isLocalName($host)) {
 				return [null, new Unreachable(UnreachableKind::ForeignHost, "$host is not allowed")];
 			}
 			$this->asked[] = $request;
@@ -65,7 +67,9 @@ final class FakeHttp implements Http {
 				return [$answer, $fault];
 			}
 			$headers = parse_url($location, PHP_URL_HOST) === $host ? $request->headers : array_diff_key($request->headers, ['authorization' => '']);
-			$request = in_array($answer->status, [307, 308], true) ? new Request($request->method, $location, $request->hosts, $headers, $request->body) : Request::get($location, $request->hosts, $headers);
+			$request = in_array($answer->status, [307, 308], true)
+				? new Request($request->method, $location, $request->hosts, $headers, $request->body)
+				: Request::get($location, $request->hosts, $headers);
 		}
 		return [null, new Unreachable(UnreachableKind::Other, 'too many redirects')];
 	}

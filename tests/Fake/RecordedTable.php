@@ -11,7 +11,7 @@ namespace OCA\Compagnon\Tests\Fake;
 
 /** A table as a schema step makes it. Anything but the calls that schema steps may use is an error. */
 final class RecordedTable {
-	/** @var array<string, array{type: string, notnull: bool, length: ?int}> */
+	/** @var array<string, array{type: string, notnull: bool, length: ?int, default: ?int}> */
 	public array $columns = [];
 	/** @var list<string> */
 	public array $primaryKey = [];
@@ -21,9 +21,9 @@ final class RecordedTable {
 	) {
 	}
 
-	/** @param array{notnull?: bool, length?: int} $options */
+	/** @param array{notnull?: bool, length?: int, default?: int} $options */
 	public function addColumn(string $name, string $type, array $options = []): self {
-		$this->columns[$name] = ['type' => $type, 'notnull' => $options['notnull'] ?? true, 'length' => $options['length'] ?? null];
+		$this->columns[$name] = ['type' => $type, 'notnull' => $options['notnull'] ?? true, 'length' => $options['length'] ?? null, 'default' => $options['default'] ?? null];
 		return $this;
 	}
 
@@ -59,7 +59,7 @@ final class RecordedTable {
 		$lines = [];
 		foreach ($this->columns as $name => $column) {
 			$type = in_array($column['type'], ['bigint', 'integer', 'smallint', 'boolean'], true) ? 'INTEGER' : 'TEXT';
-			$lines[] = "$name $type" . ($column['notnull'] ? ' NOT NULL' : '');
+			$lines[] = "$name $type" . ($column['notnull'] ? ' NOT NULL' : '') . ($column['default'] === null ? '' : " DEFAULT {$column['default']}");
 		}
 		$lines[] = 'PRIMARY KEY (' . implode(', ', $this->primaryKey) . ')';
 		return "CREATE TABLE $prefix{$this->name} (" . implode(', ', $lines) . ')';

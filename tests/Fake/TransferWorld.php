@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
+use OCA\Compagnon\Port\Http;
 use OCA\Compagnon\Transfer\Engine\Clash;
 use OCA\Compagnon\Transfer\Engine\Decisions;
 use OCA\Compagnon\Transfer\Engine\Deliveries;
@@ -43,13 +44,15 @@ use OCA\Compagnon\Transfer\ItemRepository;
 use OCA\Compagnon\Transfer\ItemTree;
 use OCA\Compagnon\Transfer\MapRepository;
 use OCA\Compagnon\Transfer\Names\NamePlanner;
-use OCA\Compagnon\Transfer\Progress;
+use OCA\Compagnon\Transfer\ReportFile;
+use OCA\Compagnon\Transfer\ReportRepository;
 use OCA\Compagnon\Transfer\ReviveRuns;
 use OCA\Compagnon\Transfer\Run;
 use OCA\Compagnon\Transfer\RunOptions;
 use OCA\Compagnon\Transfer\RunPhase;
 use OCA\Compagnon\Transfer\RunRepository;
 use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\Sources;
 
 /** The whole engine over fakes. */
@@ -70,6 +73,9 @@ final class TransferWorld {
 	public readonly ItemRepository $items;
 	public readonly ItemReport $report;
 	public readonly MapRepository $map;
+	/** In place of the fakes, where both have to be real. */
+	public ?Source $provider = null;
+	public ?Http $wire = null;
 
 	public function __construct(?FakeSource $source = null) {
 		$this->clock = new FixedClock();
@@ -92,23 +98,23 @@ final class TransferWorld {
 
 	/** A run that moves as soon as the scan is over. */
 	public function run(?RunOptions $options = null, string $id = 'run1', string $startedBy = 'nadia'): Run {
-		$run = new Run($id, 'nadia', $startedBy, $this->source->id(), 'acc', RunState::Active, RunPhase::Scan, $options ?? new RunOptions('Drive', startAfterScan: true), $this->clock->now());
+		$run = new Run($id, 'nadia', $startedBy, ($this->provider ?? $this->source)->id(), 'acc', RunState::Active, RunPhase::Scan, $options ?? new RunOptions('Drive', startAfterScan: true), $this->clock->now());
 		$this->runs->create($run);
 		return $run;
 	}
 
 	public function slice(): RunSlice {
 		$staging = new StagingFiles($this->staging);
-		$ending = new Ending($this->runs, $this->items, $staging, $this->totals(), $this->jobs, $this->cuts, $this->clock);
+		$ending = new Ending($this->runs, $this->items, $staging, $this->totals(), $this->reportFile(), $this->jobs, $this->cuts, $this->clock);
 		$tree = new ItemTree($this->database);
 		$rest = new ClockRest($this->clock);
 		$move = $this->move($staging, $tree, $rest);
-		return new RunSlice($this->runs, Sources::of($this->source), new Phases(
+		return new RunSlice($this->runs, Sources::of($this->provider ?? $this->source), new Phases(
 			new ScanPhase($this->database, $this->items, $tree, $this->cuts, $rest, $this->clock),
 			$this->planPhase($tree),
 			$move,
 			new ReconcilePhase($this->items, $move, new Presence($this->files), $this->cuts),
-			new ReportPhase($this->runs, $this->totals(), $ending, $this->notifier, new FakeUrls(), $this->cuts),
+			new ReportPhase($this->runs, $this->totals(), $this->reportFile(), $ending, $this->notifier, new FakeUrls(), $this->cuts),
 			$this->runs,
 			$this->cuts,
 			$this->clock,
@@ -136,10 +142,6 @@ final class TransferWorld {
 		return $this->items->find($runId, Item::keyOf($kind, $sourceId)) ?? throw new \LogicException("$sourceId is not an item of $runId");
 	}
 
-	public function progress(): Progress {
-		return new Progress($this->items, $this->report, $this->clock);
-	}
-
 	public function revive(): void {
 		(new ReviveRuns($this->runs, $this->items, $this->files, $this->jobs, $this->clock))->revive();
 	}
@@ -149,7 +151,16 @@ final class TransferWorld {
 	}
 
 	private function totals(): Totals {
-		return new Totals($this->items, $this->report);
+		return new Totals($this->items, new ReportRepository($this->database));
+	}
+
+	private function reportFile(): ReportFile {
+		return new class() implements ReportFile {
+			#[\Override]
+			public function write(Run $run, RunState $end, ?string $code): array {
+				return [];
+			}
+		};
 	}
 
 	private function planPhase(ItemTree $tree): PlanPhase {
@@ -174,7 +185,7 @@ final class TransferWorld {
 		return new MovePhase(
 			$this->items,
 			$this->files,
-			$this->http,
+			$this->wire ?? $this->http,
 			$staging,
 			$faults,
 			new Recovery($this->files, $this->items, $verifier, $deliveries, $this->cuts),

@@ -53,7 +53,7 @@ function ofLibrary(source: string): string[] {
 }
 
 function isSentence(literal: string): boolean {
-	return /^[A-Z].* .*[.!?]$/.test(literal)
+	return /^[A-Z{].* .*[.!?]$/.test(literal)
 }
 
 function read(file: string): string {

@@ -12,6 +12,8 @@ namespace OCA\Compagnon\Demo\Adapter;
 use Doctrine\DBAL\Connection;
 use Doctrine\DBAL\Exception;
 use Doctrine\DBAL\ParameterType;
+use Doctrine\DBAL\Platforms\AbstractMySQLPlatform;
+use Doctrine\DBAL\Platforms\PostgreSQLPlatform;
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Database;
 
@@ -42,7 +44,8 @@ final readonly class DemoDatabase implements Database {
 	#[\Override]
 	public function insertIgnore(string $table, array $row): bool {
 		$columns = array_keys($row);
-		$sql = 'INSERT OR IGNORE INTO ' . self::PREFIX . $table . ' (' . implode(', ', $columns) . ') VALUES (:' . implode(', :', $columns) . ')';
+		[$verb, $tail] = $this->unlessThere();
+		$sql = $verb . ' INTO ' . self::PREFIX . $table . ' (' . implode(', ', $columns) . ') VALUES (:' . implode(', :', $columns) . ')' . $tail;
 		return $this->execute($sql, $row) === 1;
 	}
 
@@ -76,6 +79,16 @@ final readonly class DemoDatabase implements Database {
 		} catch (Exception $e) {
 			throw Unavailable::database($e);
 		}
+	}
+
+	/** @return array{string, string} how an insert begins and ends that a unique key may forbid */
+	private function unlessThere(): array {
+		$platform = $this->connection->getDatabasePlatform();
+		return match (true) {
+			$platform instanceof AbstractMySQLPlatform => ['INSERT IGNORE', ''],
+			$platform instanceof PostgreSQLPlatform => ['INSERT', ' ON CONFLICT DO NOTHING'],
+			default => ['INSERT OR IGNORE', ''],
+		};
 	}
 
 	private static function prefixed(string $sql): string {

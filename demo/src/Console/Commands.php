@@ -47,6 +47,8 @@ final readonly class Commands {
 		return [
 			(new CheckToursCommand($container->get(CheckTours::class)))->setName('tours:check'),
 			(new ForgetCommand($container->get(Forget::class)))->setName('forget'),
+			$this->providers(),
+			$this->jobs(),
 		];
 	}
 
@@ -62,6 +64,30 @@ final readonly class Commands {
 			->addOption('disabled', null, InputOption::VALUE_NONE, 'The account cannot log in')
 			->addOption('without-app', null, InputOption::VALUE_NONE, 'The account may not use Compagnon')
 			->setCode($this->add(...));
+	}
+
+	private function jobs(): Command {
+		return (new Command('jobs'))
+			->setDescription('Works on runs that are due, until it is ended')
+			->addOption('seconds', null, InputOption::VALUE_REQUIRED, 'How long at most')
+			->addOption('once', null, InputOption::VALUE_NONE, 'Only until nothing is due')
+			->setCode(function (InputInterface $input): int {
+				$seconds = $input->getOption('seconds');
+				$this->space->container()->get(Worker::class)->work(is_numeric($seconds) ? (int)$seconds : null, $input->getOption('once') === true);
+				return Command::SUCCESS;
+			});
+	}
+
+	private function providers(): Command {
+		return (new Command('providers'))
+			->setDescription('Has the stand-ins asked in place of the real providers')
+			->addArgument('url', InputArgument::REQUIRED, 'Where demo/providers listens')
+			->setCode(function (InputInterface $input, OutputInterface $output): int {
+				$url = $input->getArgument('url');
+				$this->space->useProviders(is_string($url) ? rtrim($url, '/') : '');
+				$output->writeln('Google and Dropbox are played by stand-ins.');
+				return Command::SUCCESS;
+			});
 	}
 
 	private function setUp(InputInterface $input, OutputInterface $output): int {

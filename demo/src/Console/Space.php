@@ -15,11 +15,18 @@ use OCA\Compagnon\Demo\App\Kernel;
 use OCA\Compagnon\Demo\App\RouteReader;
 use OCA\Compagnon\Demo\Db\Migrator;
 use OCA\Compagnon\Demo\Seed\Seeder;
+use OCA\Compagnon\Transfer\Oauth\ClientStore;
 
 /** Sets the demo's space up, and empties it. */
 final readonly class Space {
 	/** What the demo puts in its data folder; nothing else there is ever deleted. */
-	private const OURS = ['demo.sqlite', 'demo.sqlite-wal', 'demo.sqlite-shm', 'demo.log', 'fault.json', 'files/*', 'uploads/*'];
+	private const OURS = ['demo.sqlite', 'demo.sqlite-wal', 'demo.sqlite-shm', 'demo.log', 'fault.json', 'secret.key', 'endpoints.json', 'files/*', 'uploads/*', 'staging/*/*'];
+
+	/** Whom the stand-ins play. */
+	private const PROVIDER_HOSTS = [
+		'accounts.google.com', 'oauth2.googleapis.com', 'www.googleapis.com', 'docs.google.com',
+		'www.dropbox.com', 'api.dropboxapi.com', 'content.dropboxapi.com',
+	];
 
 	public function __construct(
 		private string $dataFolder,
@@ -46,6 +53,18 @@ final readonly class Space {
 		$container = $this->container();
 		$container->get(Migrator::class)->migrate();
 		return $container->get(Seeder::class)->seed();
+	}
+
+	/** Names the stand-ins, and the clients that they know, as whoever looks after a space does for the real ones. */
+	public function useProviders(string $url): void {
+		$hosts = [];
+		foreach (self::PROVIDER_HOSTS as $host) {
+			$hosts[$host] = "$url/$host";
+		}
+		file_put_contents($this->dataFolder . '/endpoints.json', json_encode($hosts, JSON_THROW_ON_ERROR | JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES));
+		$clients = $this->container()->get(ClientStore::class);
+		$clients->set('google', 'compagnon-demo.apps.googleusercontent.com', 'demo-google-secret');
+		$clients->set('dropbox', 'compagnondemo', 'demo-dropbox-secret');
 	}
 
 	public function reset(): void {

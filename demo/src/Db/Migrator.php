@@ -27,6 +27,9 @@ final readonly class Migrator {
 		'CREATE TABLE IF NOT EXISTS nodes (id INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, creator TEXT NOT NULL, parent INTEGER NOT NULL, name TEXT NOT NULL, folder INTEGER NOT NULL, size INTEGER NOT NULL, changed_at INTEGER NOT NULL, trashed_at INTEGER)',
 		'CREATE INDEX IF NOT EXISTS nodes_by_parent ON nodes (owner, parent)',
 		'CREATE TABLE IF NOT EXISTS shares (id INTEGER PRIMARY KEY AUTOINCREMENT, node INTEGER NOT NULL REFERENCES nodes (id) ON DELETE CASCADE, creator TEXT NOT NULL, member TEXT, token TEXT UNIQUE, editable INTEGER NOT NULL, password TEXT)',
+		'CREATE TABLE IF NOT EXISTS versions (node INTEGER NOT NULL REFERENCES nodes (id) ON DELETE CASCADE, number INTEGER NOT NULL, size INTEGER NOT NULL, changed_at INTEGER NOT NULL, PRIMARY KEY (node, number))',
+		'CREATE TABLE IF NOT EXISTS jobs (run TEXT PRIMARY KEY, not_before INTEGER NOT NULL)',
+		'CREATE TABLE IF NOT EXISTS notices (account TEXT NOT NULL, about TEXT NOT NULL, sentence TEXT NOT NULL, words TEXT NOT NULL, link TEXT NOT NULL, told_at INTEGER NOT NULL, PRIMARY KEY (account, about))',
 	];
 
 	public function __construct(
@@ -35,15 +38,20 @@ final readonly class Migrator {
 	}
 
 	public function migrate(): void {
+		$this->makeTables();
+		foreach (self::OWN_TABLES as $sql) {
+			$this->connection->executeStatement($sql);
+		}
+	}
+
+	/** The tables of the app, by its own schema steps. */
+	public function makeTables(): void {
 		foreach ($this->steps() as $step) {
 			$manager = $this->connection->createSchemaManager();
 			$before = $manager->introspectSchema();
 			$after = clone $before;
 			$step->changeSchema($this->silence(), static fn (): ISchemaWrapper => new SchemaWrapper($after, 'cp_'), []);
 			$manager->alterSchema((new Comparator())->compareSchemas($before, $after));
-		}
-		foreach (self::OWN_TABLES as $sql) {
-			$this->connection->executeStatement($sql);
 		}
 	}
 

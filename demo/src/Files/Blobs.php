@@ -71,12 +71,46 @@ final readonly class Blobs {
 		file_put_contents($this->path($id), $bytes);
 	}
 
+	/**
+	 * Copies bytes to where nobody sees them yet. What nobody comes for goes like uploads that nobody finished.
+	 *
+	 * @param resource $from
+	 * @return string path
+	 */
+	public function stage(mixed $from): string {
+		$path = $this->folder('uploads') . '/' . bin2hex(random_bytes(16));
+		$to = fopen($path, 'xb');
+		$copied = $to === false ? false : stream_copy_to_stream($from, $to);
+		if ($to === false || $copied === false || !fclose($to)) {
+			throw new \RuntimeException('The file cannot be written');
+		}
+		fclose($from);
+		return $path;
+	}
+
+	public function settle(string $staged, int $id): void {
+		if (!rename($staged, $this->path($id))) {
+			throw new \RuntimeException('The file cannot be kept');
+		}
+	}
+
+	public function keepVersion(int $id, int $number): void {
+		if (!rename($this->path($id), $this->version($id, $number))) {
+			throw new \RuntimeException('The file cannot be put aside');
+		}
+	}
+
+	public function version(int $id, int $number): string {
+		return $this->path($id) . ".v$number";
+	}
+
 	public function cancel(string $account, string $upload): void {
 		$this->remove($this->upload($account, $upload));
 	}
 
 	public function delete(int $id): void {
-		$this->remove($this->path($id));
+		$versions = glob($this->path($id) . '.v*');
+		array_map($this->remove(...), [$this->path($id), ...($versions === false ? [] : $versions)]);
 	}
 
 	private function upload(string $account, string $upload): string {

@@ -36,6 +36,16 @@ final readonly class Nodes {
 		return $this->many('SELECT ' . self::COLUMNS . ' FROM nodes WHERE owner = ? AND parent = ? AND trashed_at IS NULL ORDER BY folder DESC, name', [$owner, $parent]);
 	}
 
+	/**
+	 * @param non-empty-list<string> $endings of names, in lower case
+	 * @return list<Node> files anywhere in the owner's space, the newest first
+	 */
+	public function ending(string $owner, array $endings): array {
+		$likes = implode(' OR ', array_fill(0, count($endings), "name LIKE ? ESCAPE '!'"));
+		$patterns = array_map(static fn (string $ending): string => '%' . strtr($ending, ['!' => '!!', '%' => '!%', '_' => '!_']), $endings);
+		return $this->many('SELECT ' . self::COLUMNS . " FROM nodes WHERE owner = ? AND folder = 0 AND trashed_at IS NULL AND ($likes) ORDER BY changed_at DESC, id DESC", [$owner, ...$patterns]);
+	}
+
 	/** @return list<Node> */
 	public function trashed(string $owner): array {
 		return $this->many('SELECT ' . self::COLUMNS . ' FROM nodes WHERE owner = ? AND trashed_at IS NOT NULL ORDER BY trashed_at DESC, id DESC', [$owner]);
@@ -54,6 +64,18 @@ final readonly class Nodes {
 			) SELECT ' . self::COLUMNS . ' FROM nodes JOIN down ON down.id = nodes.id',
 			[$id],
 		);
+	}
+
+	public function child(string $owner, int $parent, string $name): ?Node {
+		return $this->many('SELECT ' . self::COLUMNS . ' FROM nodes WHERE owner = ? AND parent = ? AND name = ? AND trashed_at IS NULL', [$owner, $parent, $name])[0] ?? null;
+	}
+
+	/** @return int bytes of all files of the owner below the folder, 0 for the whole space; what is in the trash counts there only */
+	public function sizeBelow(string $owner, int $folder): int {
+		$sum = $folder === 0
+			? $this->connection->fetchOne('SELECT SUM(size) FROM nodes WHERE owner = ?', [$owner])
+			: array_sum(array_map(static fn (Node $node): int => $node->trashedAt === null ? $node->size : 0, $this->below($folder)));
+		return is_numeric($sum) ? (int)$sum : 0;
 	}
 
 	public function isTaken(string $owner, int $parent, string $name): bool {
@@ -95,6 +117,11 @@ final readonly class Nodes {
 		$this->touch($parent);
 	}
 
+	/** Other content, or another time of the same. */
+	public function change(int $id, int $size, int $changedAt): void {
+		$this->connection->update('nodes', ['size' => $size, 'changed_at' => $changedAt], ['id' => $id]);
+	}
+
 	public function trash(Node $node): void {
 		$this->connection->update('nodes', ['trashed_at' => time()], ['id' => $node->id]);
 		$this->touch($node->parent);
@@ -110,7 +137,8 @@ final readonly class Nodes {
 	 * @return T
 	 */
 	public function together(\Closure $do): mixed {
-		return $this->connection->transactional($do);
+		// What fails inside and is caught there must not take the others along.
+		return $this->connection->isTransactionActive() ? $do() : $this->connection->transactional($do);
 	}
 
 	private function touch(int $folder): void {

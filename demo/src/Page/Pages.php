@@ -12,6 +12,9 @@ namespace OCA\Compagnon\Demo\Page;
 use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Account\Visitor;
+use OCA\Compagnon\Demo\App\Power;
+use OCA\Compagnon\Demo\Files\Refused;
+use OCA\Compagnon\Demo\Files\Tree;
 use OCA\Compagnon\Demo\Http\Answer;
 use OCA\Compagnon\Demo\Http\Request;
 
@@ -25,6 +28,8 @@ final readonly class Pages {
 		private Login $login,
 		private LinkPage $links,
 		private Words $words,
+		private Tree $tree,
+		private Power $power,
 	) {
 	}
 
@@ -42,7 +47,7 @@ final readonly class Pages {
 		}
 		$account = $this->visitor->account;
 		if ($account === null) {
-			return preg_match('#^(/(apps|settings)/.*)?$#D', $path) === 1
+			return preg_match('#^(/(apps|settings|f)/.*)?$#D', $path) === 1
 				? Answer::redirect('/login?to=' . rawurlencode($this->request->address()))
 				: Answer::page($this->shell->notice(404), 404);
 		}
@@ -55,8 +60,19 @@ final readonly class Pages {
 			'/apps/files', '/apps/files/files' => Answer::page($this->shell->page('files', $this->words->say('app.files'), '<div id="demo-files"></div>')),
 			'/settings/user', '/settings/user/compagnon' => $this->settings($account, 'personal'),
 			'/settings/admin', '/settings/admin/compagnon' => $this->settings($account, 'admin'),
-			default => Answer::page($this->shell->notice(404), 404),
+			default => preg_match('#^/f/(\d{1,18})$#D', $path, $found) === 1 ? $this->file((int)$found[1], $account) : Answer::page($this->shell->notice(404), 404),
 		};
+	}
+
+	/** The folder in which the person sees the file. */
+	private function file(int $id, Account $account): Answer {
+		try {
+			$node = $this->tree->reach($account->id, $id)->node();
+		} catch (Refused) {
+			return Answer::page($this->shell->notice(404), 404);
+		}
+		$folder = $node->folder ? $node->id : $node->parent;
+		return Answer::redirect('/apps/files' . ($folder === 0 ? '' : "?folder=$folder"));
 	}
 
 	/** @param 'personal'|'admin' $which */
@@ -71,6 +87,10 @@ final readonly class Pages {
 		}
 		if ($path === '/logout') {
 			return $this->login->logout();
+		}
+		if ($path === '/demo/power') {
+			$this->power->cut();
+			return Answer::redirect($this->request->localTarget());
 		}
 		if ($path !== '/demo/preferences') {
 			return Answer::page($this->shell->notice(404), 404);

@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Demo\Page;
 
 use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Visitor;
+use OCA\Compagnon\Demo\App\Power;
 use OCA\Compagnon\Port\Log;
 use OCA\Compagnon\Tour\PageState;
 
@@ -25,13 +26,24 @@ final readonly class Shell {
 		private Menus $menus,
 		private PageState $pageState,
 		private Log $log,
+		private Power $power,
 		private string $nonce,
 	) {
 	}
 
 	/** A template of the app: where it mounts, and its script. */
 	public function app(string $template): string {
-		return $this->page('compagnon', 'Compagnon', "<div id=\"compagnon-$template\"></div>", [$this->appScript($template)]);
+		$content = "<div id=\"compagnon-$template\"></div>" . ($template === 'transfer' ? $this->power() : '');
+		return $this->page('compagnon', 'Compagnon', $content, [$this->appScript($template)]);
+	}
+
+	/** What only the demo has: ends the worker in the middle of a run, to see that nothing is lost. */
+	private function power(): string {
+		return '<form class="demo-power" method="post" action="/demo/power" aria-label="' . $this->words->html('power.label') . '">'
+			. '<input type="hidden" name="requesttoken" value="' . Words::escape($this->visitor->token) . '">'
+			. '<input type="hidden" name="to" value="/apps/compagnon/transfer">'
+			. '<span>' . $this->words->html($this->power->isOn() ? 'power.on' : 'power.off') . '</span> '
+			. '<button class="demo-button">' . $this->words->html('power.cut') . '</button></form>';
 	}
 
 	/** @param 'personal'|'admin' $template */

@@ -43,7 +43,7 @@ final readonly class BeginConnection {
 	public function begin(string $userId, string $source): string {
 		$provider = $this->providers->get($source);
 		$client = $this->clients->get($source)
-			?? throw new Refused('{service} is not set up here yet. Whoever looks after the space can do that once, for everybody.', ['service' => $provider->name()]);
+			?? throw new Refused('The service {service} is not set up here yet. Whoever looks after the space can do that once, for everybody.', ['service' => $provider->name()]);
 		$now = $this->clock->now();
 		$consent = new Consent($this->random->id(), $userId, $source, $this->pkce->secret(), $this->pkce->secret(), $now);
 		$this->consents->clear($userId, $now - self::LASTS);

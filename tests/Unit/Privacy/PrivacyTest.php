@@ -18,6 +18,8 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(Export::class)]
 #[CoversClass(Forget::class)]
 final class PrivacyTest extends TestCase {
+	private const NO_TRANSFER = ['compagnon_transfer_account' => [], 'compagnon_transfer_map' => [], 'compagnon_transfer_item' => [], 'compagnon_transfer_run' => []];
+
 	private World $world;
 
 	#[\Override]
@@ -36,11 +38,11 @@ final class PrivacyTest extends TestCase {
 		self::assertSame([
 			'tables' => ['compagnon_tour_progress' => [
 				['tour' => 'alpha', 'state' => 'running', 'step' => 'one', 'quiet_until' => null, 'updated_at' => $now],
-			]],
+			]] + self::NO_TRANSFER,
 			'settings' => ['quiet' => true],
 		], $this->world->export()->person('nadia'));
 		self::assertSame(
-			['tables' => ['compagnon_tour_progress' => []], 'settings' => ['quiet' => false]],
+			['tables' => ['compagnon_tour_progress' => []] + self::NO_TRANSFER, 'settings' => ['quiet' => false]],
 			$this->world->export()->person('lou'),
 		);
 	}
@@ -54,6 +56,30 @@ final class PrivacyTest extends TestCase {
 		self::assertTrue($this->world->personalSettings()->quiet('bruno'));
 		self::assertSame('Camille', $this->world->spaceSettings()->contact());
 		self::assertSame(0, $this->world->forget()->person('nadia'));
+	}
+
+	public function testWhatIsOfARunIsOfItsPerson(): void {
+		$this->transfer('run-of-nadia', 'nadia', 'bruno');
+		$this->transfer('run-of-bruno', 'bruno', 'nadia');
+
+		$received = $this->world->export()->person('nadia')['tables'];
+		self::assertSame(['in run-of-nadia'], array_column($received['compagnon_transfer_item'], 'name'));
+		self::assertSame(['run-of-nadia'], array_column($received['compagnon_transfer_run'], 'id'));
+
+		self::assertSame(3, $this->world->forget()->person('nadia'));
+		self::assertSame([['run_id' => 'run-of-bruno']], $this->world->database->query('SELECT run_id FROM *PREFIX*compagnon_transfer_item'));
+		self::assertSame([['id' => 'run-of-bruno', 'started_by' => '']], $this->world->database->query('SELECT id, started_by FROM *PREFIX*compagnon_transfer_run'));
+	}
+
+	private function transfer(string $id, string $userId, string $startedBy): void {
+		$this->world->database->insertIgnore('compagnon_transfer_run', [
+			'id' => $id, 'user_id' => $userId, 'started_by' => $startedBy, 'source' => 'google', 'state' => 'done', 'phase' => 'report',
+			'options' => '{}', 'lease_until' => 0, 'created_at' => 1, 'updated_at' => 1,
+		]);
+		$this->world->database->insertIgnore('compagnon_transfer_item', [
+			'run_id' => $id, 'item_key' => sha1($id), 'seq' => 1, 'kind' => 'file', 'state' => 'verified', 'source_id' => 'x', 'name' => "in $id",
+			'renamed' => 0, 'attempts' => 0, 'not_before' => 0, 'staged_bytes' => 0,
+		]);
 	}
 
 	public function testForgettingEverythingLeavesNothing(): void {

@@ -81,7 +81,7 @@ final class BeginConnectionTest extends TestCase {
 	public function testAServiceThatIsNotSetUpSaysSo(): void {
 		$this->world->clients()->set('dropbox', '', '');
 		$this->expectException(Refused::class);
-		$this->expectExceptionMessage('{service} is not set up here yet.');
+		$this->expectExceptionMessage('The service {service} is not set up here yet.');
 		$this->world->begin('lou', 'dropbox');
 	}
 

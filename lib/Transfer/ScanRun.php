@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Transfer;
+
+use OCA\Compagnon\Error\Refused;
+use OCA\Compagnon\Port\Clock;
+
+/** Looks what there is, without moving anything; also again. */
+final readonly class ScanRun {
+	public function __construct(
+		private RunAccess $access,
+		private TransferRules $rules,
+		private RunRepository $runs,
+		private ItemRepository $items,
+		private RunActs $acts,
+		private RunView $view,
+		private Clock $clock,
+	) {
+	}
+
+	/**
+	 * @return array<string, mixed> see RunView
+	 * @throws Refused
+	 * @throws RunConflict
+	 */
+	public function scan(string $asker, string $id): array {
+		$this->rules->require($asker);
+		$run = $this->access->own($asker, $id);
+		$this->acts->mustBeAlone($run, $asker);
+		if (!$this->runs->rewind($id, $this->clock->now())) {
+			throw $this->acts->conflict($run, $asker);
+		}
+		$this->items->clear($id);
+		return $this->view->of($this->acts->work($run, $asker, [RunState::Draft, RunState::Ready]), $asker);
+	}
+}

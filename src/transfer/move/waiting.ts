@@ -1,0 +1,38 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Run } from '../../shared/types.ts'
+
+import { t } from '../../shared/l10n.ts'
+import { momentOf, timeOf } from '../figures.ts'
+
+/** Why nothing moves at the moment and what helps; empty while it goes on. */
+export function waitingOf({ waiting, mine, mayDrive }: Run): string {
+	switch (waiting?.for) {
+		case undefined:
+			return ''
+		case 'cron':
+			return cron(waiting.since, mayDrive)
+		case 'reconnect':
+			return mine
+				? t('The provider does not let us in any more. What has come is safe: connect the account again, and it goes on where it was.')
+				: t('The provider does not let us in any more. What has come is safe: it goes on once the account is connected again.')
+		case 'room':
+			return t('There is no room left. What has come is safe: empty the trash or make room, then go on.')
+		case 'provider':
+			return waiting.until === null
+				? t('The provider asks to go more slowly. It goes on by itself.')
+				: t('The provider asks to go more slowly. It goes on by itself at {time}.', { time: timeOf(waiting.until) })
+	}
+}
+
+function cron(since: number | null, mayDrive: boolean): string {
+	if (mayDrive) {
+		return t('This space works when somebody opens it: keep this page open, it makes the move go on.')
+	}
+	return since === null
+		? t('This space works when somebody opens it. It goes on as soon as somebody does.')
+		: t('This space works when somebody opens it. It waits since {moment} and goes on as soon as somebody does.', { moment: momentOf(since) })
+}
