@@ -130,8 +130,9 @@ final class Downloads {
 		return $this->pool->running() === 0 && $this->clock->now() < $this->limiter->pausedUntil();
 	}
 
+	/** @return int what was begun and not handed out by wait() yet */
 	public function running(): int {
-		return count($this->running) + $this->ranged->count();
+		return count($this->running) + $this->ranged->count() + count($this->arrived);
 	}
 
 	/** Ends those that would take long, or all; what they have brought stays in staging. */

@@ -18,7 +18,6 @@ use OCA\Compagnon\Transfer\Engine\TargetFaults;
 use OCA\Compagnon\Transfer\Engine\Writer;
 use OCA\Compagnon\Transfer\EraseOldRuns;
 use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\Progress;
 use OCA\Compagnon\Transfer\ReviveRuns;
 use OCA\Compagnon\Transfer\RunCursor;
 use OCA\Compagnon\Transfer\RunState;
@@ -28,7 +27,6 @@ use PHPUnit\Framework\TestCase;
 /** What the space does while things arrive, and what is made of it at the end. */
 #[CoversClass(EraseOldRuns::class)]
 #[CoversClass(Presence::class)]
-#[CoversClass(Progress::class)]
 #[CoversClass(ReadBack::class)]
 #[CoversClass(ReconcilePhase::class)]
 #[CoversClass(ReportPhase::class)]
@@ -172,15 +170,14 @@ final class TargetTest extends TestCase {
 			if ($moment === 'writing') {
 				$this->world->clock->advance(4);
 				$now = $this->world->runs->find($run->id) ?? $run;
-				$seen[] = $this->world->progress()->of($now)['speed'];
-				self::assertNotSame([], $this->world->progress()->current($now));
+				$seen[] = RunCursor::of($now->cursor)->speed($this->world->clock->now());
+				self::assertNotSame([], $this->world->report->current('run1', 4));
 			}
 		};
-		$run = $this->world->finish();
+		$this->world->finish();
 
 		self::assertSame([0, 1], array_slice($seen, 0, 2));
-		self::assertSame(['speed' => 0, 'secondsLeft' => null], array_diff_key($this->world->progress()->of($run), ['counts' => 0]));
-		self::assertSame([], $this->world->progress()->current($run));
+		self::assertSame([], $this->world->report->current('run1', 4));
 	}
 
 	public function testTheSpeedIsThatOfTheLastMinute(): void {
