@@ -77,6 +77,9 @@ final class Downloads {
 				$this->arrive($body, null);
 				return;
 			}
+			if (Body::isLarge($item) && !$this->staging->hasRoomFor($item)) {
+				throw new Fault(FaultKind::NoRoom, 'no_staging_room');
+			}
 			$fetch = $this->slice->source->fetch($this->slice->run->access(), $item, $body->size());
 			if (!isset($this->whole[$item->key]) && Ranges::suit($item, $fetch, $this->sizes->from)) {
 				unset($body);

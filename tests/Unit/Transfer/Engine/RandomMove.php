@@ -35,6 +35,7 @@ final class RandomMove {
 		$this->world = new TransferWorld(new FakeSource($this->one(['google', 'dropbox', 'archive'])));
 		$this->options = new RunOptions($this->one(['Drive', 'Drive', '']), conflicts: $this->one(['both', 'both', 'version']), safeNames: $this->chance(30), startAfterScan: true);
 		$this->world->files->fast = $this->chance(50);
+		$this->world->http->atOnce = $this->one([1, 2, 3, PHP_INT_MAX]);
 		$this->hasLarge = $this->chance(6);
 		if ($this->chance(40)) {
 			[$this->world->sizes->from, $this->world->sizes->segment] = $this->hasLarge ? [4_194_304, 1_500_000] : [$this->random->getInt(10, 90), $this->random->getInt(7, 40)];

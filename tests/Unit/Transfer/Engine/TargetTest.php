@@ -83,6 +83,21 @@ final class TargetTest extends TestCase {
 		self::assertCount(3, $this->world->files->paths('nadia'));
 	}
 
+	public function testWithoutRoomForWhatIsUnderWayTheRunWaitsToo(): void {
+		$this->world->source->file('large', str_repeat('x', 5_000_000));
+		$this->world->staging->room = 4_000_000;
+		$this->world->run();
+		self::assertSame([RunState::WaitingRoom, 'no_staging_room'], [$this->world->finish()->state, $this->world->runs->find('run1')?->code]);
+
+		$this->world->staging->room = null;
+		$this->world->staging->gone = true;
+		$this->again();
+		self::assertSame([RunState::WaitingRoom, 'no_staging_room'], [$this->world->finish()->state, $this->world->runs->find('run1')?->code]);
+		$this->world->staging->gone = false;
+		$this->again();
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+	}
+
 	public function testAFileThatIsInUseIsTriedLaterAndTheOthersGoOn(): void {
 		$this->world->files->locked = ['Drive/a.txt'];
 		$this->world->run();
@@ -211,5 +226,11 @@ final class TargetTest extends TestCase {
 		$this->world->revive();
 
 		self::assertSame(['run1' => null], $this->world->jobs->scheduled);
+	}
+
+	private function again(): void {
+		$this->world->clock->advance(601);
+		$this->world->revive();
+		self::assertSame(RunState::Active, $this->world->runs->find('run1')?->state);
 	}
 }
