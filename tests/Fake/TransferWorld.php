@@ -181,7 +181,7 @@ final class TransferWorld {
 		$verifier = new Verifier($this->files);
 		$readBack = new ReadBack($this->files, $verifier, $deliveries, $faults);
 		$otherName = new OtherName($this->files, $this->items, $tree, new NamePlanner($this->rules));
-		$clash = new Clash($this->files, $this->items, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
+		$clash = new Clash($this->files, $this->map, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
 		return new MovePhase(
 			$this->items,
 			$this->files,
