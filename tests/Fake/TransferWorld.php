@@ -24,6 +24,7 @@ use OCA\Compagnon\Transfer\Engine\PlanFiles;
 use OCA\Compagnon\Transfer\Engine\PlanFolders;
 use OCA\Compagnon\Transfer\Engine\PlanPhase;
 use OCA\Compagnon\Transfer\Engine\Presence;
+use OCA\Compagnon\Transfer\Engine\RangeSizes;
 use OCA\Compagnon\Transfer\Engine\ReadBack;
 use OCA\Compagnon\Transfer\Engine\ReconcilePhase;
 use OCA\Compagnon\Transfer\Engine\Recovery;
@@ -67,6 +68,7 @@ final class TransferWorld {
 	public readonly FakeNameRules $rules;
 	public readonly SequenceRandom $random;
 	public readonly Cuts $cuts;
+	public readonly RangeSizes $sizes;
 	public readonly RunRepository $runs;
 	public readonly ItemRepository $items;
 	public readonly ItemReport $report;
@@ -87,6 +89,7 @@ final class TransferWorld {
 		$this->rules = new FakeNameRules();
 		$this->random = new SequenceRandom();
 		$this->cuts = new Cuts();
+		$this->sizes = new RangeSizes();
 		$this->runs = new RunRepository($this->database);
 		$this->items = new ItemRepository($this->database);
 		$this->report = new ItemReport($this->database);
@@ -178,7 +181,7 @@ final class TransferWorld {
 		$verifier = new Verifier($this->files);
 		$readBack = new ReadBack($this->files, $verifier, $deliveries, $faults);
 		$otherName = new OtherName($this->files, $this->items, $tree, new NamePlanner($this->rules));
-		$clash = new Clash($this->files, $this->items, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
+		$clash = new Clash($this->files, $this->map, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
 		return new MovePhase(
 			$this->items,
 			$this->files,
@@ -190,6 +193,7 @@ final class TransferWorld {
 			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $faults, $this->cuts),
 			$this->cuts,
 			$rest,
+			$this->sizes,
 			$this->clock,
 		);
 	}

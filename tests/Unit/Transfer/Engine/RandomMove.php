@@ -25,6 +25,9 @@ final class RandomMove {
 	public readonly RunOptions $options;
 	/** @var array<int, array{path: string, bytes: string}> the person's own files by id */
 	public array $own = [];
+	/** @var array<string, string> what each file holds, by id */
+	public array $bodies = [];
+	private readonly bool $hasLarge;
 	private readonly \Random\Randomizer $random;
 
 	public function __construct(int $seed) {
@@ -32,6 +35,11 @@ final class RandomMove {
 		$this->world = new TransferWorld(new FakeSource($this->one(['google', 'dropbox', 'archive'])));
 		$this->options = new RunOptions($this->one(['Drive', 'Drive', '']), conflicts: $this->one(['both', 'both', 'version']), safeNames: $this->chance(30), startAfterScan: true);
 		$this->world->files->fast = $this->chance(50);
+		$this->world->http->atOnce = $this->one([1, 2, 3, PHP_INT_MAX]);
+		$this->hasLarge = $this->chance(6);
+		if ($this->chance(40)) {
+			[$this->world->sizes->from, $this->world->sizes->segment] = $this->hasLarge ? [4_194_304, 1_500_000] : [$this->random->getInt(10, 90), $this->random->getInt(7, 40)];
+		}
 		$this->tree();
 		$this->ownFiles();
 		$this->trouble();
@@ -94,6 +102,7 @@ final class RandomMove {
 
 	private function trouble(): void {
 		$source = $this->world->source;
+		$this->bodies = $source->bodies;
 		foreach ($source->bodies as $id => $body) {
 			if ($this->chance(5)) {
 				unset($source->bodies[$id]);
@@ -130,7 +139,7 @@ final class RandomMove {
 	}
 
 	private function body(): string {
-		$length = $this->one([0, 1, $this->random->getInt(2, 300), $this->random->getInt(2, 300), $this->chance(2) ? 4_194_304 + $this->random->getInt(0, 9) : 7]);
+		$length = $this->one([0, 1, $this->random->getInt(2, 300), $this->random->getInt(2, 300), $this->hasLarge && $this->chance(20) ? 4_194_304 + $this->random->getInt(0, 9) : 7]);
 		return str_repeat(substr(md5((string)$this->random->getInt(0, 9)), 0, max(1, min(32, $length))), intdiv($length, 32) + 1);
 	}
 
