@@ -10,11 +10,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import RunPage from './RunPage.vue'
 import { body, button, buttons, provideDialogs, show, usePage } from '../shared/testing/page.ts'
 import { DOWN, fakeServer } from '../shared/testing/server.ts'
-import { amount, anEndedRun, anItem, aReport, aRun, counts } from './testing.ts'
+import { aConnection, amount, anArchive, anEndedRun, anItem, anOverview, aReport, aRun, counts } from './testing.ts'
 
 const server = fakeServer()
 usePage()
-beforeEach(provideDialogs)
+beforeEach(() => {
+	provideDialogs()
+	server.answer('get', '/transfer', anOverview({ connections: [aConnection()] }))
+})
 
 const at = (path: string) => server.calls.filter((call) => call.path === '/runs/run1' + path)
 
@@ -49,11 +52,32 @@ describe('a run', () => {
 		expect(page.get('h2').text()).toBe('Camille offers to bring files to you')
 		expect(page.text()).toContain('never the names of the files')
 		server.refuse('post', '/runs/run1/accept', 503, DOWN)
+		await vi.waitFor(() => expect(buttons()).toContain('Yes, bring them'))
 		await button('Yes, bring them').trigger('click')
 		await vi.waitFor(() => expect(page.text()).toContain(DOWN.message))
 		turn('accept', aRun({ state: 'ready', phase: 'plan' }))
 		await button('Yes, bring them').trigger('click')
 		await vi.waitFor(() => expect(page.get('h2').text()).toBe('This is what would come'))
+		expect(at('/accept')[0]?.body).toEqual({ connection: 'conn1' })
+	})
+
+	it('that somebody proposes can be accepted only with an account of one’s own', async () => {
+		server.answer('get', '/transfer', anOverview())
+		const page = await open(aRun({ state: 'asked', startedBy: { id: 'camille', name: 'Camille' } }))
+		await vi.waitFor(() => expect(buttons()).toContain('Connect Google Drive'))
+		expect(buttons()).not.toContain('Yes, bring them')
+		server.refuse('post', '/connections', 503, DOWN)
+		await button('Connect Google Drive').trigger('click')
+		await vi.waitFor(() => expect(page.text()).toContain(DOWN.message))
+	})
+
+	it('that somebody proposes takes an archive of one’s own', async () => {
+		server.answer('get', '/transfer/archives', { archives: [anArchive(), anArchive({ fileId: 12 })] })
+		await open(aRun({ source: 'archive', sourceName: 'Archive', connection: null, state: 'asked', startedBy: { id: 'camille', name: 'Camille' } }))
+		await vi.waitFor(() => expect(buttons()).toContain('Yes, bring them'))
+		turn('accept', aRun({ state: 'ready', phase: 'plan' }))
+		await button('Yes, bring them').trigger('click')
+		await vi.waitFor(() => expect(at('/accept')[0]?.body).toEqual({ archives: [11, 12] }))
 	})
 
 	it('that somebody proposes is declined', async () => {
@@ -183,17 +207,17 @@ describe('the report', () => {
 		await open(anEndedRun())
 		expect(rows()).toEqual([
 			['found', '1,204'],
-			['=that have arrived, and were checked', '1,184'],
+			['=arrived and checked', '1,184'],
 			['+were here already, the very same', '6'],
 			['+cannot be taken out by anybody', '8'],
 			['+gone at the source in the meantime', '1'],
-			['+that did not come', '5'],
+			['+did not come', '5'],
 		])
 	})
 
 	it('counts also what a stop has left behind', async () => {
 		await open(anEndedRun({ state: 'cancelled', found: amount(20), counts: counts({ verified: amount(5), queued: amount(12), fetching: amount(3) }) }))
-		expect(rows()).toEqual([['found', '20'], ['=that have arrived, and were checked', '5'], ['+not brought before the stop', '15']])
+		expect(rows()).toEqual([['found', '20'], ['=arrived and checked', '5'], ['+not brought before the stop', '15']])
 	})
 
 	it('leads to the files, the report and the list, and says who had access', async () => {

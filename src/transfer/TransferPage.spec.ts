@@ -8,7 +8,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import TransferPage from './TransferPage.vue'
 import { button, buttons, show, usePage } from '../shared/testing/page.ts'
 import { DOWN, fakeServer } from '../shared/testing/server.ts'
-import { anOverview, aRun, aSummary } from './testing.ts'
+import { useConnect } from './pick/useConnect.ts'
+import { aConnection, anOverview, aRun, aSummary } from './testing.ts'
 
 const server = fakeServer()
 usePage()
@@ -82,7 +83,20 @@ describe('the page of moving in', () => {
 		expect((await open()).get('h2').text()).toBe('Which account at Google Drive?')
 	})
 
-	it.each(['access_denied', 'expired', 'unreachable', 'client', 'anything'])('says why connecting did not work: %s', async (code) => {
+	it('comes back to the run for whose sake an account was connected, once', async () => {
+		server.answer('post', '/connections', { url: 'https://provider.example' })
+		await useConnect(() => {}).connect('google', 'run1')
+		window.history.replaceState(null, '', '/apps/compagnon/transfer?connected=conn1')
+		server.answer('get', '/runs/run1', aRun({ mayDrive: false }))
+		const page = await open()
+		await vi.waitFor(() => expect(page.get('h2').text()).toBe('Your files are on their way'))
+		expect(window.location.search).toBe('?run=run1')
+		page.unmount()
+		window.history.replaceState(null, '', '/apps/compagnon/transfer?connected=conn1')
+		expect((await open(anOverview({ connections: [aConnection()] }))).get('h2').text()).toBe('Which account at Google Drive?')
+	})
+
+	it.each(['consent_denied', 'consent_expired', 'unreachable_cut', 'client_refused', 'scopes_missing', 'anything'])('says why connecting did not work: %s', async (code) => {
 		window.history.replaceState(null, '', '/apps/compagnon/transfer?problem=' + code)
 		expect((await open()).get('[role="alert"]').text()).toMatch(/\w.*\./)
 	})

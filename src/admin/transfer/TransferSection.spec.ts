@@ -7,7 +7,7 @@ import type { TransferSettings } from '../../shared/types.ts'
 
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import TransferSection from './TransferSection.vue'
-import { body, button, show, usePage } from '../../shared/testing/page.ts'
+import { body, show, usePage } from '../../shared/testing/page.ts'
 import { DOWN, fakeServer } from '../../shared/testing/server.ts'
 import { bytesOf } from './useTransferSettings.ts'
 
@@ -28,7 +28,7 @@ const SETTINGS: TransferSettings = {
 
 beforeEach(() => {
 	server.answer('get', '/admin/transfer', SETTINGS)
-	server.answer('get', '/admin/transfer/guides', { guides: [{ source: 'google', title: 'Google', intro: 'Once for all.', minutes: 10, steps: [{ title: 'Make a project', text: 'In the console.', url: 'https://console.example', copy: ['scope.readonly'] }] }] })
+	server.answer('get', '/admin/transfer/guides', { guides: [{ source: 'google', title: 'Google', intro: 'Once for all.', minutes: 10, steps: [{ title: 'Make a project', text: 'In the console.', url: 'https://console.example', copy: ['scope.readonly', CALLBACK] }] }] })
 })
 
 async function open() {
@@ -108,7 +108,7 @@ describe('settings of moving in', () => {
 		await open()
 		await vi.waitFor(() => expect(part('google').text()).toContain('Make a project'))
 		expect(part('google').get('summary').text()).toBe('How that is done, step by step (about 10 min)')
-		await button('Copy ' + CALLBACK).trigger('click').catch(() => {})
+		await part('google').findAll('button').find((one) => one.attributes('aria-label') === 'Copy ' + CALLBACK)!.trigger('click')
 		await vi.waitFor(() => expect(part('google').text()).toContain('Copied.'))
 		expect(writeText).toHaveBeenCalledWith(CALLBACK)
 		expect(part('dropbox').text()).toContain('There is no guide for this provider.')
