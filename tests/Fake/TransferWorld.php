@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Fake;
 
 use OCA\Compagnon\Port\Http;
+use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Transfer\Engine\Clash;
 use OCA\Compagnon\Transfer\Engine\Decisions;
 use OCA\Compagnon\Transfer\Engine\Deliveries;
@@ -58,7 +59,7 @@ use OCA\Compagnon\Transfer\Source\Sources;
 /** The whole engine over fakes. */
 final class TransferWorld {
 	public readonly FixedClock $clock;
-	public readonly MemoryDatabase $database;
+	public readonly Database $database;
 	public readonly FakeFiles $files;
 	public readonly FakeSource $source;
 	public readonly FakeHttp $http;
@@ -77,9 +78,9 @@ final class TransferWorld {
 	public ?Source $provider = null;
 	public ?Http $wire = null;
 
-	public function __construct(?FakeSource $source = null) {
+	public function __construct(?FakeSource $source = null, ?Database $database = null) {
 		$this->clock = new FixedClock();
-		$this->database = MemoryDatabase::ofTheApp();
+		$this->database = $database ?? MemoryDatabase::ofTheApp();
 		$this->files = new FakeFiles(clock: $this->clock);
 		$this->source = $source ?? new FakeSource();
 		$this->http = new FakeHttp($this->source->answer(...));

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Nextcloud;
 
+use OCA\Compagnon\Nextcloud\Transfer\DeadWrites;
 use OCA\Compagnon\Nextcloud\Transfer\FastFolder;
 use OCA\Compagnon\Nextcloud\Transfer\FilesFaults;
 use OCA\Compagnon\Nextcloud\Transfer\Homes;
@@ -23,6 +24,7 @@ use OCA\Compagnon\Transfer\Target\StoredFile;
 use OCP\Constants;
 use OCP\Files\Folder;
 use OCP\Files\IRootFolder;
+use OCP\Files\Storage\ILockingStorage;
 use OCP\IConfig;
 use OCP\IDBConnection;
 use OCP\IUserSession;
@@ -32,6 +34,7 @@ use OCP\Share\IManager;
 use OCP\Share\IShare;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(DeadWrites::class)]
 #[CoversClass(FastFolder::class)]
 #[CoversClass(FilesFaults::class)]
 #[CoversClass(Homes::class)]
@@ -123,6 +126,24 @@ final class NextcloudFilesTest extends FilesContract {
 		file_put_contents(Support::dataFolder() . '/contract-in/files/Contract/left too', 'by a kill');
 		$stored = $this->files->createMany(self::USER, self::HOME, [new NewFile('left too', Content::ofBytes('x'), 1)]);
 		self::assertSame([FilesFaultKind::Taken], array_column($stored, 'kind'));
+	}
+
+	public function testWhatAKilledProcessHasLeftIsSeenOnceItIsSilent(): void {
+		$path = Support::dataFolder() . '/contract-in/files/Contract/half';
+		$folder = $this->home()->get(self::HOME);
+		$storage = $folder->getStorage();
+		self::assertInstanceOf(ILockingStorage::class, $storage);
+		// As it is left: on the disk, unknown, and locked by nobody who lives.
+		file_put_contents($path, 'hal');
+		$storage->acquireLock($folder->getInternalPath() . '/half', ILockingProvider::LOCK_EXCLUSIVE, Server::get(ILockingProvider::class));
+		$this->fails(FilesFaultKind::Locked, fn () => $this->create('half', 'x'));
+		$this->fails(FilesFaultKind::Locked, fn () => $this->files->find(self::USER, self::HOME . '/half'));
+
+		touch($path, time() - 200);
+		$half = $this->files->find(self::USER, self::HOME . '/half');
+		self::assertSame(3, $half?->size);
+		self::assertSame('hal', $this->bytesOf($half->id));
+		self::assertSame(5, $this->files->replace(self::USER, $half->id, $half->etag, Content::ofBytes('whole'), 5)->size);
 	}
 
 	public function testOneByOneAndManyAtOnceAreKnownToTheServerAlike(): void {

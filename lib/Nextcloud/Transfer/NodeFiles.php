@@ -31,13 +31,14 @@ final readonly class NodeFiles implements Files {
 		private Homes $homes,
 		private NameRules $rules,
 		private FastFolder $fast,
+		private DeadWrites $dead,
 	) {
 	}
 
 	#[\Override]
 	public function find(string $userId, string $path): ?StoredFile {
-		return $this->homes->of($userId, static function (Folder $home) use ($path): ?StoredFile {
-			$node = Homes::node($home, $path);
+		return $this->homes->of($userId, function (Folder $home) use ($path): ?StoredFile {
+			$node = Homes::node($home, $path) ?? $this->freed($home, $path);
 			return $node === null ? null : Homes::stored($home, $node);
 		});
 	}
@@ -99,7 +100,7 @@ final readonly class NodeFiles implements Files {
 		return $this->homes->of($userId, function (Folder $home) use ($folder, $name, $content, $modifiedAt): StoredFile {
 			$parent = Homes::folder($home, $folder);
 			$this->refuse($parent, $name);
-			if ($parent->nodeExists($name)) {
+			if ($parent->nodeExists($name) || $this->dead->free($parent, $name)) {
 				throw FilesFault::of(FilesFaultKind::Taken);
 			}
 			if (!$parent->isCreatable()) {
@@ -162,6 +163,14 @@ final readonly class NodeFiles implements Files {
 				? $this->fast->store($home, $parent, $files)
 				: array_map(fn (NewFile $file): StoredFile|FilesFault => $this->one($userId, $folder, $file), $files);
 		});
+	}
+
+	/** What a killed process has left there, when it did. */
+	private function freed(Folder $home, string $path): ?Node {
+		$names = explode('/', $path);
+		$name = array_pop($names);
+		$parent = Homes::node($home, implode('/', $names));
+		return $parent instanceof Folder && $this->dead->free($parent, $name) ? Homes::node($home, $path) : null;
 	}
 
 	private function one(string $userId, string $folder, NewFile $file): StoredFile|FilesFault {
