@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Controller;
 
 use OCA\Compagnon\Settings\AdminSettings;
-use OCA\Compagnon\Transfer\RegistrationGuides;
 use OCA\Compagnon\Transfer\SetClient;
+use OCA\Compagnon\Transfer\ShowGuides;
 use OCA\Compagnon\Transfer\ShowSettings;
 use OCA\Compagnon\Transfer\TransferSettings;
 use OCP\AppFramework\Http;
@@ -29,7 +29,7 @@ final class TransferAdminController extends OCSController {
 		private readonly TransferSettings $settings,
 		private readonly ShowSettings $showSettings,
 		private readonly SetClient $setClient,
-		private readonly RegistrationGuides $guides,
+		private readonly ShowGuides $guides,
 	) {
 		parent::__construct($appName, $request);
 	}
@@ -63,6 +63,6 @@ final class TransferAdminController extends OCSController {
 	#[AuthorizedAdminSetting(settings: AdminSettings::class)]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/admin/transfer/guides')]
 	public function guides(): DataResponse {
-		return new DataResponse(['guides' => $this->guides->all()]);
+		return new DataResponse(['guides' => $this->guides->show()]);
 	}
 }

@@ -54,8 +54,6 @@ final readonly class FaultWords {
 		'archive_missing' => 'An archive is not in the files any more. Put it back, then try again.',
 		'archive_changed' => 'An archive was changed since it was looked at. Begin again.',
 		'archive_broken' => 'The archive is damaged or incomplete. Download it again from where you have it, then try again.',
-		'archive_locked' => 'Somebody uses the archive at the moment. Try again in a few minutes.',
-		'entry_broken' => 'It is damaged inside the archive. Take it anew from where it comes from.',
 		'archive_unknown' => 'This is no archive that Compagnon can open. It opens zip, tar and tar.gz.',
 		'archive_part_missing' => 'A part of the archive is missing. Put all parts into your files, then begin again.',
 		'encrypted' => 'It is protected with a password. Open the archive on your computer and put the files into your space.',

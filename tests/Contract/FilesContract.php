@@ -184,7 +184,7 @@ abstract class FilesContract extends TestCase {
 	}
 
 	public function testAFileThatChangedIsNotReplaced(): void {
-		$first = $this->create('a.txt', 'first');
+		$first = $this->files->create(self::USER, self::HOME, 'a.txt', Content::ofBytes('first'), 1_700_000_000);
 		$second = $this->files->replace(self::USER, $first->id, $first->etag, Content::ofBytes('second'), null);
 
 		$this->fails(FilesFaultKind::Changed, fn () => $this->files->replace(self::USER, $first->id, $first->etag, Content::ofBytes('third'), null));

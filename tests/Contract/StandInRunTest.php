@@ -52,6 +52,15 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(GoogleSource::class)]
 #[CoversClass(DropboxSource::class)]
 final class StandInRunTest extends TestCase {
+	/** All that a network and a provider do, by chance; each token is refused once. */
+	private const FAULTS = [
+		['match' => ['rate' => 0.04], 'do' => ['status' => 429, 'headers' => ['Retry-After' => '1']]],
+		['match' => ['rate' => 0.03], 'do' => ['cutAfter' => 700]],
+		['match' => ['rate' => 0.02], 'do' => ['status' => 503]],
+		['match' => ['path' => '*download*', 'nth' => [9]], 'do' => ['expireToken' => true]],
+		['match' => ['query' => 'alt=media', 'nth' => [9]], 'do' => ['expireToken' => true]],
+	];
+
 	private static ?StandIn $standIn = null;
 
 	private TransferWorld $world;
@@ -79,13 +88,7 @@ final class StandInRunTest extends TestCase {
 	#[DataProvider('providers')]
 	public function testEverythingComesThoughThingsGoWrong(string $provider, array $unsupported): void {
 		$this->connect($provider);
-		$this->standIn()->control('faults', [
-			['match' => ['rate' => 0.04], 'do' => ['status' => 429, 'headers' => ['Retry-After' => '1']]],
-			['match' => ['rate' => 0.03], 'do' => ['cutAfter' => 700]],
-			['match' => ['rate' => 0.02], 'do' => ['status' => 503]],
-			['match' => ['path' => '*download*', 'nth' => [9]], 'do' => ['expireToken' => true]],
-			['match' => ['query' => 'alt=media', 'nth' => [9]], 'do' => ['expireToken' => true]],
-		]);
+		$this->standIn()->control('faults', self::FAULTS);
 		$this->world->run();
 		$run = $this->world->finish();
 

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
+use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Port\Http;
 use OCA\Compagnon\Transfer\Engine\Clash;
 use OCA\Compagnon\Transfer\Engine\Decisions;
@@ -24,6 +25,7 @@ use OCA\Compagnon\Transfer\Engine\PlanFiles;
 use OCA\Compagnon\Transfer\Engine\PlanFolders;
 use OCA\Compagnon\Transfer\Engine\PlanPhase;
 use OCA\Compagnon\Transfer\Engine\Presence;
+use OCA\Compagnon\Transfer\Engine\RangeSizes;
 use OCA\Compagnon\Transfer\Engine\ReadBack;
 use OCA\Compagnon\Transfer\Engine\ReconcilePhase;
 use OCA\Compagnon\Transfer\Engine\Recovery;
@@ -57,7 +59,7 @@ use OCA\Compagnon\Transfer\Source\Sources;
 /** The whole engine over fakes. */
 final class TransferWorld {
 	public readonly FixedClock $clock;
-	public readonly MemoryDatabase $database;
+	public readonly Database $database;
 	public readonly FakeFiles $files;
 	public readonly FakeSource $source;
 	public readonly FakeHttp $http;
@@ -67,6 +69,7 @@ final class TransferWorld {
 	public readonly FakeNameRules $rules;
 	public readonly SequenceRandom $random;
 	public readonly Cuts $cuts;
+	public readonly RangeSizes $sizes;
 	public readonly RunRepository $runs;
 	public readonly ItemRepository $items;
 	public readonly ItemReport $report;
@@ -75,9 +78,9 @@ final class TransferWorld {
 	public ?Source $provider = null;
 	public ?Http $wire = null;
 
-	public function __construct(?FakeSource $source = null) {
+	public function __construct(?FakeSource $source = null, ?Database $database = null) {
 		$this->clock = new FixedClock();
-		$this->database = MemoryDatabase::ofTheApp();
+		$this->database = $database ?? MemoryDatabase::ofTheApp();
 		$this->files = new FakeFiles(clock: $this->clock);
 		$this->source = $source ?? new FakeSource();
 		$this->http = new FakeHttp($this->source->answer(...));
@@ -87,6 +90,7 @@ final class TransferWorld {
 		$this->rules = new FakeNameRules();
 		$this->random = new SequenceRandom();
 		$this->cuts = new Cuts();
+		$this->sizes = new RangeSizes();
 		$this->runs = new RunRepository($this->database);
 		$this->items = new ItemRepository($this->database);
 		$this->report = new ItemReport($this->database);
@@ -178,7 +182,7 @@ final class TransferWorld {
 		$verifier = new Verifier($this->files);
 		$readBack = new ReadBack($this->files, $verifier, $deliveries, $faults);
 		$otherName = new OtherName($this->files, $this->items, $tree, new NamePlanner($this->rules));
-		$clash = new Clash($this->files, $this->items, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
+		$clash = new Clash($this->files, $this->map, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
 		return new MovePhase(
 			$this->items,
 			$this->files,
@@ -187,9 +191,10 @@ final class TransferWorld {
 			$faults,
 			new Recovery($this->files, $this->items, $verifier, $deliveries, $this->cuts),
 			new FolderMaker($this->files, $this->items, $deliveries, $otherName, $faults, $this->cuts, $this->clock),
-			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $faults, $this->cuts),
+			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $deliveries, $faults, $this->cuts),
 			$this->cuts,
 			$rest,
+			$this->sizes,
 			$this->clock,
 		);
 	}

@@ -11,11 +11,19 @@ namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Command\CheckToursCommand;
 use OCA\Compagnon\Command\ForgetCommand;
+use OCA\Compagnon\Command\TransferCancelCommand;
+use OCA\Compagnon\Command\TransferListCommand;
+use OCA\Compagnon\Command\TransferPauseCommand;
+use OCA\Compagnon\Command\TransferReportCommand;
+use OCA\Compagnon\Command\TransferRunCommand;
+use OCA\Compagnon\Command\TransferStatusCommand;
 use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Seed\Seeder;
 use OCA\Compagnon\Privacy\Forget;
 use OCA\Compagnon\Tour\Check\CheckTours;
+use OCA\Compagnon\Transfer\Console\RunConsole;
+use OCA\Compagnon\Transfer\Console\RunText;
 use Symfony\Component\Console\Command\Command;
 use Symfony\Component\Console\Input\InputArgument;
 use Symfony\Component\Console\Input\InputInterface;
@@ -24,6 +32,15 @@ use Symfony\Component\Console\Output\OutputInterface;
 
 /** The commands of demo/console. */
 final readonly class Commands {
+	private const TRANSFER = [
+		'list' => TransferListCommand::class,
+		'run' => TransferRunCommand::class,
+		'status' => TransferStatusCommand::class,
+		'pause' => TransferPauseCommand::class,
+		'cancel' => TransferCancelCommand::class,
+		'report' => TransferReportCommand::class,
+	];
+
 	public function __construct(
 		private Space $space,
 	) {
@@ -47,6 +64,11 @@ final readonly class Commands {
 		return [
 			(new CheckToursCommand($container->get(CheckTours::class)))->setName('tours:check'),
 			(new ForgetCommand($container->get(Forget::class)))->setName('forget'),
+			...array_map(
+				static fn (string $command, string $class): Command => (new $class($container->get(RunConsole::class), $container->get(RunText::class)))->setName("transfer:$command"),
+				array_keys(self::TRANSFER),
+				self::TRANSFER,
+			),
 			$this->providers(),
 			$this->jobs(),
 		];

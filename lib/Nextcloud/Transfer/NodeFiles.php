@@ -14,6 +14,7 @@ use OCA\Compagnon\Port\NameRules;
 use OCA\Compagnon\Transfer\Target\Content;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
+use OCA\Compagnon\Transfer\Target\NewFile;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 use OCP\Files\File;
 use OCP\Files\Folder;
@@ -30,13 +31,14 @@ final readonly class NodeFiles implements Files {
 		private Homes $homes,
 		private NameRules $rules,
 		private FastFolder $fast,
+		private DeadWrites $dead,
 	) {
 	}
 
 	#[\Override]
 	public function find(string $userId, string $path): ?StoredFile {
-		return $this->homes->of($userId, static function (Folder $home) use ($path): ?StoredFile {
-			$node = Homes::node($home, $path);
+		return $this->homes->of($userId, function (Folder $home) use ($path): ?StoredFile {
+			$node = Homes::node($home, $path) ?? $this->freed($home, $path);
 			return $node === null ? null : Homes::stored($home, $node);
 		});
 	}
@@ -98,7 +100,7 @@ final readonly class NodeFiles implements Files {
 		return $this->homes->of($userId, function (Folder $home) use ($folder, $name, $content, $modifiedAt): StoredFile {
 			$parent = Homes::folder($home, $folder);
 			$this->refuse($parent, $name);
-			if ($parent->nodeExists($name)) {
+			if ($parent->nodeExists($name) || $this->dead->free($parent, $name)) {
 				throw FilesFault::of(FilesFaultKind::Taken);
 			}
 			if (!$parent->isCreatable()) {
@@ -152,13 +154,31 @@ final readonly class NodeFiles implements Files {
 
 	#[\Override]
 	public function createMany(string $userId, string $folder, array $files): array {
-		return $this->homes->of($userId, function (Folder $home) use ($folder, $files): array {
+		return $this->homes->of($userId, function (Folder $home) use ($userId, $folder, $files): array {
 			$parent = Homes::folder($home, $folder);
 			if (!$parent->isCreatable()) {
 				throw FilesFault::of(FilesFaultKind::ReadOnly);
 			}
-			return $this->fast->store($home, $parent, $files);
+			return $this->fast->isFor($home, $parent)
+				? $this->fast->store($home, $parent, $files)
+				: array_map(fn (NewFile $file): StoredFile|FilesFault => $this->one($userId, $folder, $file), $files);
 		});
+	}
+
+	/** What a killed process has left there, when it did. */
+	private function freed(Folder $home, string $path): ?Node {
+		$names = explode('/', $path);
+		$name = array_pop($names);
+		$parent = Homes::node($home, implode('/', $names));
+		return $parent instanceof Folder && $this->dead->free($parent, $name) ? Homes::node($home, $path) : null;
+	}
+
+	private function one(string $userId, string $folder, NewFile $file): StoredFile|FilesFault {
+		try {
+			return $this->create($userId, $folder, $file->name, $file->content, $file->modifiedAt);
+		} catch (FilesFault $e) {
+			return $e;
+		}
 	}
 
 	#[\Override]
