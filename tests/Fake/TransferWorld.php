@@ -194,7 +194,7 @@ final class TransferWorld {
 			$faults,
 			new Recovery($this->files, $this->items, $verifier, $deliveries, $this->cuts),
 			new FolderMaker($this->files, $this->items, $deliveries, $otherName, $faults, $this->cuts, $this->clock),
-			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $faults, $this->cuts),
+			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $deliveries, $faults, $this->cuts),
 			$this->cuts,
 			$rest,
 			$this->sizes,

@@ -111,6 +111,23 @@ final class StoppingTest extends TestCase {
 		self::assertSame(['Drive/a.txt'], $this->world->files->paths('nadia'));
 	}
 
+	public function testWhatWasStoppedBeforeItsTurnIsCountedAndCanStillCome(): void {
+		$this->wishDuringAStall(RunWish::Cancel);
+		$this->world->slice()->work('run1', 'first', 600);
+
+		$counts = $this->world->items->counts('run1');
+		self::assertSame(0, $counts->open());
+		self::assertSame([1, 2], [$counts->items(ItemState::Verified), $counts->items(ItemState::Skipped)]);
+		self::assertTrue($this->world->runs->find('run1')->totals['complete'] ?? false);
+
+		$this->world->cuts->watch = null;
+		$this->world->http->atOnce = PHP_INT_MAX;
+		self::assertTrue($this->world->runs->reopen('run1', $this->world->clock->now()));
+		self::assertSame(2, $this->world->items->retryFailed('run1'));
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		self::assertCount(3, $this->world->files->paths('nadia'));
+	}
+
 	public function testAPausedRunGoesOnWhereItWas(): void {
 		$since = $this->wishDuringAStall(RunWish::Pause);
 		self::assertSame(SliceResult::Stopped, $this->world->slice()->work('run1', 'first', 600));

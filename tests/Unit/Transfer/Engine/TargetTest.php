@@ -113,7 +113,7 @@ final class TargetTest extends TestCase {
 		$this->world->files->locked = ['Drive/a.txt'];
 		$this->world->run();
 		$begin = $this->world->clock->now();
-		$this->world->cuts->watch = fn () => $this->world->files->locked = $this->world->clock->now() < $begin + 700 ? ['Drive/a.txt'] : [];
+		$this->world->cuts->watch = fn () => $this->world->files->locked = $this->world->clock->now() < $begin + 3_700 ? ['Drive/a.txt'] : [];
 
 		self::assertSame(RunState::Done, $this->world->finish()->state);
 		self::assertGreaterThanOrEqual(900, $this->world->clock->now() - $begin);
