@@ -42,6 +42,9 @@ final readonly class ContentFolder {
 		foreach ($this->names('texts') as $language) {
 			$files["texts/$language.json"] = 'texts';
 		}
+		foreach ($this->names('guides') as $guide) {
+			$files["guides/$guide.json"] = 'guide';
+		}
 		$faults = [];
 		foreach ($files as $file => $schema) {
 			try {

@@ -92,7 +92,8 @@ abstract class SourceContract extends TestCase {
 			if ($page->next !== null) {
 				$again = $this->source()->list($this->access(), new Choice(), $page->next);
 				self::assertEquals($pages[$number + 1]->items, $again->items);
-				self::assertSame($pages[$number + 1]->next, $again->next);
+				// The cursor itself may differ: a provider gives another token each time.
+				self::assertSame($pages[$number + 1]->next === null, $again->next === null);
 			}
 		}
 	}

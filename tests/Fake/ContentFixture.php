@@ -25,10 +25,10 @@ final class ContentFixture {
 
 	public function __construct() {
 		$this->path = sys_get_temp_dir() . '/compagnon-content-' . bin2hex(random_bytes(6));
-		foreach (['', '/schema', '/tours', '/texts'] as $folder) {
+		foreach (['', '/schema', '/tours', '/texts', '/guides'] as $folder) {
 			mkdir($this->path . $folder);
 		}
-		foreach (['tour', 'texts', 'anchors'] as $schema) {
+		foreach (['tour', 'texts', 'anchors', 'guide'] as $schema) {
 			copy(__DIR__ . "/../../resources/schema/$schema.json", "$this->path/schema/$schema.json");
 		}
 		$this->tour('alpha', self::alpha());
@@ -44,7 +44,7 @@ final class ContentFixture {
 	}
 
 	public function __destruct() {
-		foreach (['schema', 'tours', 'texts', '.'] as $folder) {
+		foreach (['schema', 'tours', 'texts', 'guides', '.'] as $folder) {
 			array_map('unlink', array_filter((array)glob("$this->path/$folder/*.json"), 'is_string'));
 			if ($folder !== '.') {
 				rmdir("$this->path/$folder");

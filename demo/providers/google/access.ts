@@ -32,10 +32,10 @@ export function admitted(drive: Drive, request: WireRequest): void {
 	}
 }
 
-/** The item behind an id, if it is there and its shared drive or key allow it. */
-export function item(drive: Drive, request: WireRequest, id: string): Item {
+/** The item behind an id, if it is there and its shared drive or key allow it; exports do not ask about shared drives. */
+export function item(drive: Drive, request: WireRequest, id: string, inAnyDrive = request.query.get('supportsAllDrives') === 'true'): Item {
 	const found = drive.account.items.get(id === 'root' ? drive.account.root.id : id)
-	if (found === undefined || (found.drive !== undefined && request.query.get('supportsAllDrives') !== 'true')) {
+	if (found === undefined || (found.drive !== undefined && !inAnyDrive)) {
 		return notFound(id)
 	}
 	const keys = String(request.headers['x-goog-drive-resource-keys'] ?? '').split(',')

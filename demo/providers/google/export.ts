@@ -57,7 +57,7 @@ function answer(item: Item, type: string, ending: string, limit: number): Reply 
 export function exportFile(drive: Drive): (request: WireRequest, parameters: string[]) => Reply {
 	return (request, [id = '']) => {
 		admitted(drive, request)
-		const item = find(drive, request, id)
+		const item = find(drive, request, id, true)
 		if (item.kind !== 'native') {
 			refuse(403, 'fileNotExportable', 'Export only supports Docs Editors files.')
 		}

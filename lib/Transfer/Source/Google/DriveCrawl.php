@@ -85,7 +85,7 @@ final readonly class DriveCrawl {
 
 	/** @return list<FoundItem> */
 	private function shared(Access $access, DriveCursor $cursor, DriveItems $items): array {
-		$found = $cursor->page === null ? [new FoundItem(DrivePlan::SHARED, ItemKind::Folder, null, $this->texts->t('Shared with me'), null)] : [];
+		$found = $cursor->page === null ? [new FoundItem(DrivePlan::SHARED, ItemKind::Folder, null, $this->texts->of($access->userId)->t('Shared with me'), null)] : [];
 		foreach ($this->search($access, $cursor, 'sharedWithMe=true', null) as $file) {
 			if (!$this->isListed($cursor, $file)) {
 				$found[] = $this->open($cursor, $items, $file, DrivePlan::SHARED);

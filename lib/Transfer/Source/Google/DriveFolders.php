@@ -42,11 +42,11 @@ final readonly class DriveFolders {
 
 	/** @return list<SourceFolder> */
 	private function top(Access $access): array {
-		$folders = [new SourceFolder(DrivePlan::MINE, $this->texts->t('My Drive'), 'mine', true, $this->api->usedBytes($access))];
+		$folders = [new SourceFolder(DrivePlan::MINE, $this->texts->of($access->userId)->t('My Drive'), 'mine', true, $this->api->usedBytes($access))];
 		foreach ($this->api->drives($access) as $id => $name) {
 			$folders[] = new SourceFolder(DrivePlan::DRIVE . $id, $name, 'shared_drive', true);
 		}
-		$folders[] = new SourceFolder(DrivePlan::SHARED, $this->texts->t('Shared with me'), 'shared_with_me', true);
+		$folders[] = new SourceFolder(DrivePlan::SHARED, $this->texts->of($access->userId)->t('Shared with me'), 'shared_with_me', true);
 		return $folders;
 	}
 

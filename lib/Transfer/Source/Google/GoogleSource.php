@@ -85,7 +85,7 @@ final readonly class GoogleSource implements Source {
 
 	/**
 	 * A refused token gives "token_expired" and is tried again: the next fetch brings another one. An export that is too
-	 * large for the interface is tried again by its link, since the item then carries that code.
+	 * large for the interface is tried again by its link, as is every second try of any other.
 	 */
 	#[\Override]
 	public function fault(Answer $answer, ?Item $item): Fault {
@@ -103,7 +103,7 @@ final readonly class GoogleSource implements Source {
 
 	private function exportUrl(Item $item, string $id, string $type): string {
 		$link = $item->extra['exportLink'] ?? null;
-		return $item->code === 'too_large_to_export' && is_string($link)
+		return ($item->code === 'too_large_to_export' || $item->attempts % 2 === 1) && is_string($link)
 			? $link
 			: DriveApi::BASE . 'files/' . rawurlencode($id) . '/export?' . http_build_query(['mimeType' => $type], '', '&', PHP_QUERY_RFC3986);
 	}

@@ -32,7 +32,7 @@ final class DropboxPathsTest extends TestCase {
 		yield ['https://www.dropbox.com/homepage', null];
 		yield ['https://www.dropbox.com.evil.example/home/A', null];
 		yield ['ftp://www.dropbox.com/home/A', null];
-		yield ['/home/A', null];
+		yield ['home/A', null];
 		yield ['', null];
 	}
 

@@ -72,6 +72,13 @@ final class DriveFetchTest extends TestCase {
 		self::assertSame([FaultKind::Unsupported, 'too_large_to_export'], $this->meaning(FakeDrive::error(403, 'exportSizeLimitExceeded'), self::item('a', null, ['export' => 'application/pdf'])));
 	}
 
+	public function testTheLinkIsTriedAlsoWhenTheItemRemembersSomethingElse(): void {
+		$extra = ['export' => 'application/pdf', 'exportLink' => 'https://docs.google.com/x/export?id=a&exportFormat=pdf'];
+		$url = fn (int $attempts): ?string => parse_url((string)$this->drive->source()->fetch($this->drive->access, self::item('a', null, $extra, 'interrupted', $attempts), 0)->request?->url, PHP_URL_HOST) ?: null;
+
+		self::assertSame(['www.googleapis.com', 'docs.google.com', 'www.googleapis.com'], [$url(0), $url(1), $url(2)]);
+	}
+
 	public function testWhatGoogleTakesForHarmfulOnlyItsOwnerMayTake(): void {
 		$own = self::item('a', 3, ['own' => true]);
 
@@ -142,7 +149,7 @@ final class DriveFetchTest extends TestCase {
 	}
 
 	/** @param array<string, scalar|null> $extra */
-	private static function item(string $id, ?int $size, array $extra = [], ?string $code = null): Item {
-		return new Item('r', Item::keyOf(ItemKind::File, $id), ItemKind::File, $id, null, 'n', 'n', ItemState::Queued, $size, code: $code, extra: $extra);
+	private static function item(string $id, ?int $size, array $extra = [], ?string $code = null, int $attempts = 0): Item {
+		return new Item('r', Item::keyOf(ItemKind::File, $id), ItemKind::File, $id, null, 'n', 'n', ItemState::Queued, $size, code: $code, attempts: $attempts, extra: $extra);
 	}
 }
