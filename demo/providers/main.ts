@@ -5,6 +5,8 @@
 
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { KINDS } from './archives/kinds.ts'
+import { writeArchives } from './archives/write.ts'
 import { startProxy } from './core/proxy.ts'
 import { start } from './core/server.ts'
 import { SCENARIOS } from './core/space.ts'
@@ -14,8 +16,10 @@ const USAGE = `Stand-ins for Google and Dropbox, on 127.0.0.1 only.
 
   node providers.mjs [--port 8485] [--public-base URL] [--seed N] [--scenario ${SCENARIOS.join('|')}]
                      [--redirect URL]... [--tls-proxy PORT] [--tls-folder FOLDER]
+  node providers.mjs archive --kind ${Object.keys(KINDS).join('|')}
+                     --out PATH [--seed N] [--parts N] [--entries N] [--size BYTES]
 
---tls-proxy 0 takes a free port.
+--tls-proxy 0 takes a free port. --out is a file, or a folder for kinds of several files (takeout…, nasty).
 `
 
 function say(line: string): void {
@@ -55,11 +59,26 @@ async function serve(args: string[]): Promise<void> {
 	say(`providers ready: ${values['public-base'] ?? base}`)
 }
 
-const [command, ...rest] = process.argv.slice(2)
-if (command === '--help') {
+async function archive(args: string[]): Promise<void> {
+	const text = { type: 'string' } as const
+	const { values } = parseArgs({ args, options: { kind: text, out: text, seed: text, parts: text, entries: text, size: text } })
+	const make = KINDS[values.kind ?? '']
+	if (make === undefined || values.out === undefined) {
+		throw new Error('--kind and --out are needed.')
+	}
+	const optional = (name: 'entries' | 'size') => values[name] === undefined ? undefined : number(values[name], name)
+	const archives = make({ seed: number(values.seed ?? '1', 'seed'), parts: number(values.parts ?? '2', 'parts'), entries: optional('entries'), size: optional('size') })
+	for (const path of await writeArchives(archives, values.out)) {
+		say(path)
+	}
+}
+
+const args = process.argv.slice(2)
+if (args.includes('--help')) {
 	say(USAGE)
 } else {
-	serve(command === undefined ? [] : [command, ...rest]).catch((error: unknown) => {
+	const done = args[0] === 'archive' ? archive(args.slice(1)) : serve(args)
+	done.catch((error: unknown) => {
 		process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
 		process.exit(1)
 	})

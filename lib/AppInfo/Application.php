@@ -33,7 +33,6 @@ use OCA\Compagnon\Nextcloud\Transfer\ServerJobs;
 use OCA\Compagnon\Nextcloud\Transfer\ServerNameRules;
 use OCA\Compagnon\Nextcloud\Transfer\ServerNotifier;
 use OCA\Compagnon\Nextcloud\Transfer\ServerPeople;
-use OCA\Compagnon\Nextcloud\Transfer\ServerRandom;
 use OCA\Compagnon\Nextcloud\Transfer\ServerSecrets;
 use OCA\Compagnon\Nextcloud\Transfer\ServerStaging;
 use OCA\Compagnon\Nextcloud\Transfer\ServerUrls;
@@ -43,12 +42,22 @@ use OCA\Compagnon\Nextcloud\UserPreferences;
 use OCA\Compagnon\Nextcloud\UserRights;
 use OCA\Compagnon\Nextcloud\UserSession;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Transfer\Oauth\Clients;
+use OCA\Compagnon\Transfer\Oauth\ClientStore;
+use OCA\Compagnon\Transfer\Report\StoreReport;
+use OCA\Compagnon\Transfer\ReportFile;
+use OCA\Compagnon\Transfer\Source\Archive\ArchiveSource;
+use OCA\Compagnon\Transfer\Source\Dropbox\DropboxSource;
+use OCA\Compagnon\Transfer\Source\Google\GoogleSource;
+use OCA\Compagnon\Transfer\Source\Sources;
+use OCA\Compagnon\Transfer\SystemRandom;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
 use OCP\AppFramework\Bootstrap\IRegistrationContext;
 use OCP\AppFramework\Http\Events\BeforeTemplateRenderedEvent;
 use OCP\User\Events\UserDeletedEvent;
+use Psr\Container\ContainerInterface;
 
 /** Wires the ports of the core to Nextcloud; nothing else. */
 final class Application extends App implements IBootstrap {
@@ -69,7 +78,7 @@ final class Application extends App implements IBootstrap {
 		Port\Notifier::class => ServerNotifier::class,
 		Port\People::class => ServerPeople::class,
 		Port\Preferences::class => UserPreferences::class,
-		Port\Random::class => ServerRandom::class,
+		Port\Random::class => SystemRandom::class,
 		Port\Rights::class => UserRights::class,
 		Port\SchemaValidator::class => OpisSchemaValidator::class,
 		Port\Secrets::class => ServerSecrets::class,
@@ -80,6 +89,8 @@ final class Application extends App implements IBootstrap {
 		Port\Texts::class => TranslatedTexts::class,
 		Port\TourFolders::class => NamedTourFolders::class,
 		Port\Urls::class => ServerUrls::class,
+		Clients::class => ClientStore::class,
+		ReportFile::class => StoreReport::class,
 	];
 
 	public function __construct() {
@@ -93,6 +104,11 @@ final class Application extends App implements IBootstrap {
 		foreach (self::ADAPTERS as $port => $adapter) {
 			$context->registerServiceAlias($port, $adapter);
 		}
+		$context->registerService(Sources::class, static fn (ContainerInterface $container): Sources => Sources::of(
+			$container->get(GoogleSource::class),
+			$container->get(DropboxSource::class),
+			$container->get(ArchiveSource::class),
+		));
 		// Only a middleware that came before the one that refuses is asked to answer.
 		$context->registerMiddleware(ErrorMiddleware::class);
 		$context->registerMiddleware(ContractMiddleware::class);

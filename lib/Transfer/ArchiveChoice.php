@@ -12,6 +12,9 @@ namespace OCA\Compagnon\Transfer;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Files;
+use OCA\Compagnon\Transfer\Source\Archive\ArchiveName;
+use OCA\Compagnon\Transfer\Source\Archive\ArchiveSet;
+use OCA\Compagnon\Transfer\Source\Archive\ArchiveSets;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 
@@ -24,7 +27,7 @@ final readonly class ArchiveChoice {
 
 	/**
 	 * @param list<int> $ids
-	 * @return array{ids: non-empty-list<int>, label: string, origin: string} the parts of one export in their order
+	 * @return array{ids: list<int>, label: string} the parts of one export in their order
 	 * @throws Invalid when one of them is no archive that the person can reach
 	 */
 	public function choose(string $userId, array $ids): array {
@@ -32,14 +35,8 @@ final readonly class ArchiveChoice {
 		if ($archives === []) {
 			throw new Invalid('archives', 'Choose at least one archive.');
 		}
-		usort($archives, static fn (StoredFile $a, StoredFile $b): int => strnatcasecmp($a->name(), $b->name()));
-		$name = ArchiveName::of($archives[0]->name());
-		return [
-			'ids' => array_map(static fn (StoredFile $file): int => $file->id, $archives),
-			'label' => $archives[0]->name(),
-			// A later export of the same account is another one: its paths may mean other files.
-			'origin' => 'archive:' . sha1($name->set ?? mb_strtolower($archives[0]->name())),
-		];
+		$files = array_merge(...array_map(static fn (ArchiveSet $set): array => $set->parts, ArchiveSets::of($archives)));
+		return ['ids' => array_map(static fn (StoredFile $file): int => $file->id, $files), 'label' => $files[0]->name()];
 	}
 
 	private function archive(string $userId, int $id): StoredFile {
@@ -48,8 +45,8 @@ final readonly class ArchiveChoice {
 		} catch (FilesFault $e) {
 			throw Unavailable::storage($e);
 		}
-		$isArchive = $file !== null && !$file->isFolder
-			&& array_filter(ArchiveName::ENDINGS, static fn (string $ending): bool => str_ends_with(mb_strtolower($file->name()), $ending)) !== [];
-		return $isArchive ? $file : throw new Invalid('archives', 'One of the archives is not in the files any more, or is none. Choose again.');
+		return $file !== null && !$file->isFolder && ArchiveName::of($file->name()) !== null
+			? $file
+			: throw new Invalid('archives', 'One of the archives is not in the files any more, or is none. Choose again.');
 	}
 }

@@ -21,6 +21,6 @@ final readonly class CountTotals {
 		$kept = Totals::fromArray($run->totals ?? []);
 		return $run->erasedAt !== null
 			? $kept
-			: new Totals($this->items->counts($run->id), $this->report->renamed($run->id), $this->report->reasons($run->id), $kept->file, $kept->etag);
+			: new Totals($this->items->counts($run->id), $this->report->renamed($run->id), $this->report->reasons($run->id), $kept->complete, $kept->file, $kept->etag);
 	}
 }

@@ -14,6 +14,7 @@ use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Urls;
+use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\Sources;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\StoredFile;
@@ -23,6 +24,7 @@ final readonly class FindCopy {
 	public function __construct(
 		private Sources $sources,
 		private MapRepository $map,
+		private LinkedCopies $linked,
 		private Files $files,
 		private Urls $urls,
 	) {
@@ -35,13 +37,11 @@ final readonly class FindCopy {
 	 */
 	public function find(string $userId, string $link): array {
 		try {
-			foreach ($this->idsOf(trim($link)) as $id) {
-				foreach ([ItemKind::File, ItemKind::Folder] as $kind) {
-					foreach ($this->map->copiesOf($userId, Item::keyOf($kind, $id)) as $copy) {
-						$file = $this->files->byId($userId, $copy->fileId);
-						if ($file !== null) {
-							return $this->answer($file);
-						}
+			foreach ($this->idsOf(trim($link)) as [$source, $id]) {
+				foreach ([...$this->mapped($userId, $id), ...$this->linked->of($userId, $source, $id)] as $fileId) {
+					$file = $this->files->byId($userId, $fileId);
+					if ($file !== null) {
+						return $this->answer($file);
 					}
 				}
 			}
@@ -51,13 +51,19 @@ final readonly class FindCopy {
 		throw new NotFound('What this link leads to was not brought here by you, or its copy is not there any more.');
 	}
 
-	/** @return non-empty-list<string> */
+	/** @return list<int> ids of files in the space */
+	private function mapped(string $userId, string $id): array {
+		$copies = [...$this->map->copiesOf($userId, Item::keyOf(ItemKind::File, $id)), ...$this->map->copiesOf($userId, Item::keyOf(ItemKind::Folder, $id))];
+		return array_map(static fn (Copy $copy): int => $copy->fileId, $copies);
+	}
+
+	/** @return non-empty-list<array{Source, string}> */
 	private function idsOf(string $link): array {
 		$ids = [];
 		foreach ($this->sources->all() as $source) {
 			$id = $source->idOfLink($link);
 			if ($id !== null) {
-				$ids[] = $id;
+				$ids[] = [$source, $id];
 			}
 		}
 		return $ids === [] ? throw new Invalid('link', 'This is no link that Compagnon knows. Paste the whole link of a file at Google Drive or Dropbox.') : $ids;

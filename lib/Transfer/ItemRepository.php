@@ -183,11 +183,6 @@ final readonly class ItemRepository {
 		);
 	}
 
-	/** Whether a file of the space is one that this run has brought. */
-	public function hasFile(string $runId, int $fileId): bool {
-		return $this->database->query('SELECT item_key' . self::FROM . 'AND file_id = :file LIMIT 1', ['run' => $runId, 'file' => $fileId]) !== [];
-	}
-
 	/** Notes how much of an item lies in staging. */
 	public function setStaged(string $runId, string $key, int $bytes, ?string $hashState): bool {
 		return $this->change($runId, $key, ItemState::Fetching, ItemState::Fetching, ['staged_bytes' => $bytes, 'hash_state' => $hashState]);

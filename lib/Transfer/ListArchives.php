@@ -11,6 +11,8 @@ namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Files;
+use OCA\Compagnon\Transfer\Source\Archive\ArchiveSet;
+use OCA\Compagnon\Transfer\Source\Archive\ArchiveSets;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 
@@ -20,6 +22,8 @@ use OCA\Compagnon\Transfer\Target\StoredFile;
  * @phpstan-type Archive array{fileId: int, path: string, name: string, size: int, modifiedAt: int, kind: string, set: ?string, parts: int, missingParts: list<int>}
  */
 final readonly class ListArchives {
+	/** In lower case. */
+	private const ENDINGS = ['.zip', '.tar', '.tar.gz', '.tgz'];
 	private const LIMIT = 500;
 
 	public function __construct(
@@ -33,39 +37,33 @@ final readonly class ListArchives {
 	 */
 	public function list(string $userId): array {
 		try {
-			$files = $this->files->ending($userId, ArchiveName::ENDINGS, self::LIMIT);
+			$files = $this->files->ending($userId, self::ENDINGS, self::LIMIT);
 		} catch (FilesFault $e) {
 			throw Unavailable::storage($e);
 		}
-		$parts = [];
-		foreach ($files as $file) {
-			$name = ArchiveName::of($file->name());
-			if ($name->set !== null) {
-				$parts[$name->set][] = $name->part;
+		$archives = [];
+		foreach (ArchiveSets::of($files) as $set) {
+			foreach ($set->parts as $file) {
+				$archives[] = self::row($set, $file);
 			}
 		}
-		return array_map(static fn (StoredFile $file): array => self::row($file, $parts), $files);
+		usort($archives, static fn (array $a, array $b): int => [$b['modifiedAt'], $a['path']] <=> [$a['modifiedAt'], $b['path']]);
+		return $archives;
 	}
 
-	/**
-	 * @param array<string, non-empty-list<positive-int>> $parts by set
-	 * @return Archive
-	 */
-	private static function row(StoredFile $file, array $parts): array {
-		$name = ArchiveName::of($file->name());
-		$there = $name->set === null ? [1] : $parts[$name->set];
-		// How many there are in all, no name tells: at least as many as the highest number.
-		$last = max($there);
+	/** @return Archive */
+	private static function row(ArchiveSet $set, StoredFile $file): array {
 		return [
 			'fileId' => $file->id,
 			'path' => $file->path,
 			'name' => $file->name(),
 			'size' => $file->size,
 			'modifiedAt' => $file->modifiedAt,
-			'kind' => $name->kind,
-			'set' => $name->set,
-			'parts' => $last,
-			'missingParts' => array_values(array_diff(range(1, $last), $there)),
+			'kind' => $set->kind->value,
+			'set' => $set->set,
+			// How many there are in all, no name tells: at least those up to the highest number.
+			'parts' => count($set->parts) + count($set->missing),
+			'missingParts' => $set->missing,
 		];
 	}
 }

@@ -64,6 +64,14 @@ final readonly class MapRepository {
 		return $found;
 	}
 
+	/** Whether a file is the copy of something else: then it is nothing that a new version of this may replace. */
+	public function isOfAnother(string $userId, int $fileId, string $itemKey): bool {
+		return $this->database->query(
+			'SELECT item_key FROM *PREFIX*' . self::TABLE . ' WHERE user_id = :user AND file_id = :file AND item_key <> :key LIMIT 1',
+			['user' => $userId, 'file' => $fileId, 'key' => $itemKey],
+		) !== [];
+	}
+
 	/** @return list<Copy> the newest first: whatever account or archive it came from */
 	public function copiesOf(string $userId, string $itemKey): array {
 		return array_map(self::hydrate(...), $this->database->query(

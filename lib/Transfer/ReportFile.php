@@ -14,7 +14,10 @@ interface ReportFile {
 	/**
 	 * Once more for the same run, it replaces the report that it has left before unless somebody has changed that.
 	 *
-	 * @return Totals with the file, where one could be stored: a report that cannot be is no reason for a run to fail
+	 * @param RunState $end in which the run is about to be
+	 * @param ?string $code reason of that
+	 * @return array{}|array{file: int, etag: string} to be kept with the totals; nothing when it could not be stored, which
+	 *   is no reason for a run to fail
 	 */
-	public function write(Run $run, RunState $end): Totals;
+	public function write(Run $run, RunState $end, ?string $code): array;
 }

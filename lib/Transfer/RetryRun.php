@@ -36,12 +36,18 @@ final readonly class RetryRun {
 		$this->rules->require($asker);
 		$run = $this->access->own($asker, $id);
 		$this->acts->mustBeAlone($run, $asker);
-		$hasFailed = $run->erasedAt === null && $this->items->counts($id)->items(ItemState::Failed) > 0;
-		if (!$hasFailed || !$this->runs->reopen($id, $this->clock->now())) {
+		if (!self::canRetry($run, $this->items->counts($id)) || !$this->runs->reopen($id, $this->clock->now())) {
 			throw $this->acts->conflict($run, $asker);
 		}
 		$this->items->retryFailed($id);
 		$this->jobs->schedule($id);
 		return $this->view->of($this->acts->again($run), $asker);
+	}
+
+	/** Something failed, or had not had its turn when the run was stopped. */
+	public static function canRetry(Run $run, ItemCounts $counts): bool {
+		return in_array($run->state, [RunState::Partial, RunState::Failed, RunState::Cancelled], true)
+			&& $run->startedAt !== null && $run->erasedAt === null
+			&& $counts->items(ItemState::Failed) + $counts->open() > 0;
 	}
 }

@@ -20,7 +20,7 @@ final class RunCursor {
 	public int $place = 1;
 	/** How often the listing began anew. */
 	public int $restarts = 0;
-	/** How often in a row the provider did not answer the listing. */
+	/** How often in a row the provider, or the space, did not answer. */
 	public int $faults = 0;
 	/** How many slices in a row broke off. */
 	public int $broken = 0;
@@ -65,6 +65,7 @@ final class RunCursor {
 
 	public function noteVerified(int $now, int $bytes): void {
 		$this->broken = 0;
+		$this->faults = 0;
 		$this->verified[$now] = ($this->verified[$now] ?? 0) + $bytes;
 		if (count($this->verified) > self::SPEED_SECONDS) {
 			$this->verified = array_filter($this->verified, static fn (int $second): bool => $second > $now - self::SPEED_SECONDS, ARRAY_FILTER_USE_KEY);

@@ -32,8 +32,9 @@ final readonly class RunInputs {
 			// By the account's own id, so that it is the same after it was disconnected and connected again.
 			return [$chosen->id, $options->reading([], $chosen->label, $source->id() . ':' . self::short($chosen->account))];
 		}
-		['ids' => $ids, 'label' => $label, 'origin' => $origin] = $this->archives->choose($userId, $archives);
-		return [null, $options->reading($ids, $label, $origin)];
+		['ids' => $ids, 'label' => $label] = $this->archives->choose($userId, $archives);
+		// What is in an archive has an id that tells one from another, and that a later export of the same has too.
+		return [null, $options->reading($ids, $label, $source->id() . ':')];
 	}
 
 	/** Fits into its column whatever a provider calls its accounts. */

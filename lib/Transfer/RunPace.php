@@ -34,9 +34,8 @@ final readonly class RunPace {
 		if ($run->state !== RunState::Active || $run->phase !== RunPhase::Move || $elapsed < self::LEAST_SECONDS) {
 			return new self(null, null, $estimate);
 		}
-		$speed = intdiv($counts->bytes(ItemState::Verified), $elapsed);
-		$left = self::seconds($items, $bytes, $counts->items(ItemState::Verified) / $elapsed, $speed);
-		return new self($speed, $left, $estimate);
+		$speed = RunCursor::of($run->cursor)->speed($now);
+		return new self($speed, self::seconds($items, $bytes, $counts->items(ItemState::Verified) / $elapsed, $speed), $estimate);
 	}
 
 	/** @return ?int whichever takes longer, the number of things or their size; null when it does not move */

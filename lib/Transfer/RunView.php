@@ -64,7 +64,7 @@ final readonly class RunView {
 			'room' => $this->room($run, $counts),
 			'waiting' => RunWaiting::of($run, $this->clock->now()),
 			'problem' => $run->code === null ? null : $this->words->sentence($run->code),
-			'canRetry' => $mine && $run->state->isEnd() && $run->erasedAt === null && $counts->items(ItemState::Failed) > 0,
+			'canRetry' => $mine && RetryRun::canRetry($run, $counts),
 			'mayDrive' => $mine && !$run->state->isEnd(),
 			'startedAt' => $run->startedAt,
 		];

@@ -17,6 +17,7 @@ namespace OCA\Compagnon\Transfer;
 final readonly class Totals {
 	/**
 	 * @param list<ReasonOf> $reasons
+	 * @param bool $complete whether all that the scan has found is still in the numbers
 	 * @param ?int $file id of the report in the person's files
 	 * @param ?string $etag of that report when it was stored
 	 */
@@ -24,30 +25,22 @@ final readonly class Totals {
 		public ItemCounts $counts,
 		public int $renamed,
 		public array $reasons,
+		public bool $complete = true,
 		public ?int $file = null,
 		public ?string $etag = null,
 	) {
 	}
 
-	public function storedAs(int $file, string $etag): self {
-		return new self($this->counts, $this->renamed, $this->reasons, $file, $etag);
-	}
-
 	/** Whether everything that was found has come to an end that is told, in items and in bytes. */
 	public function holds(): bool {
 		$ends = array_filter(ItemState::cases(), static fn (ItemState $state): bool => $state->isEnd());
-		return $this->counts->items(...$ends) === $this->counts->allItems() && $this->counts->bytes(...$ends) === $this->counts->allBytes();
+		return $this->complete && $this->counts->items(...$ends) === $this->counts->allItems() && $this->counts->bytes(...$ends) === $this->counts->allBytes();
 	}
 
-	/** @return array{counts: array<string, array{items: int, bytes: int, declared: int}>, renamed: int, reasons: list<ReasonOf>, file: ?int, etag: ?string} */
-	public function toArray(): array {
-		return ['counts' => $this->counts->states, 'renamed' => $this->renamed, 'reasons' => $this->reasons, 'file' => $this->file, 'etag' => $this->etag];
-	}
-
-	/** @param array<array-key, mixed> $data as toArray() gave it; what is missing counts as nothing */
+	/** @param array<array-key, mixed> $data as the end of a run has kept it; what is missing counts as nothing */
 	public static function fromArray(array $data): self {
 		$states = [];
-		foreach (self::rows($data['counts'] ?? null) as $state => $row) {
+		foreach (self::rows($data['states'] ?? null) as $state => $row) {
 			$states[(string)$state] = ['items' => self::number($row, 'items'), 'bytes' => self::number($row, 'bytes'), 'declared' => self::number($row, 'declared')];
 		}
 		$reasons = [];
@@ -55,7 +48,7 @@ final readonly class Totals {
 			$reasons[] = ['state' => self::text($row, 'state') ?? '', 'code' => self::text($row, 'code') ?? '', 'items' => self::number($row, 'items'), 'bytes' => self::number($row, 'bytes')];
 		}
 		$file = $data['file'] ?? null;
-		return new self(new ItemCounts($states), self::number($data, 'renamed'), $reasons, is_int($file) ? $file : null, self::text($data, 'etag'));
+		return new self(new ItemCounts($states), self::number($data, 'renamed'), $reasons, ($data['complete'] ?? true) === true, is_int($file) ? $file : null, self::text($data, 'etag'));
 	}
 
 	/** @return array<array-key, array<array-key, mixed>> */

@@ -7,9 +7,10 @@ import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import HomePage from './HomePage.vue'
 import { ApiError } from '../shared/api.ts'
-import { button, buttons, show, usePage } from '../shared/testing/page.ts'
+import { body, button, buttons, show, usePage } from '../shared/testing/page.ts'
 import { DOWN, fakeServer, progress, tour } from '../shared/testing/server.ts'
 import { play } from '../tour/play.ts'
+import { anOverview, aSummary } from '../transfer/testing.ts'
 
 vi.mock('../tour/play.ts', () => ({ play: vi.fn() }))
 const user = vi.hoisted(() => ({ uid: 'nadia', displayName: 'Nadia Benali', isAdmin: false }))
@@ -21,7 +22,7 @@ usePage()
 beforeEach(() => {
 	user.isAdmin = false
 	vi.mocked(play).mockReset()
-	server.answer('get', '/transfer', NOTHING)
+	server.answer('get', '/transfer', anOverview({ may: false }))
 })
 
 async function open() {
@@ -195,5 +196,37 @@ describe('home page', () => {
 		await vi.waitFor(() => expect(page.text()).toContain('Copied.'))
 		expect(writeText.mock.calls[0]).toEqual([expect.stringContaining(window.location.href)])
 		vi.unstubAllGlobals()
+	})
+})
+
+describe('moving in, on the home page', () => {
+	const room = () => body().find('[aria-labelledby="compagnon-room-transfer"]')
+
+	beforeEach(() => server.answer('get', '/tours', { tours: [], contact: '' }))
+
+	it('is not there for those who may not, and not while it cannot be asked for', async () => {
+		server.refuse('get', '/transfer', 503, DOWN)
+		await open()
+		await vi.waitFor(() => expect(server.calls.map(({ path }) => path)).toContain('/transfer'))
+		await flushPromises()
+		expect(room().exists()).toBe(false)
+	})
+
+	it('leads there, or to the one run that is under way', async () => {
+		server.answer('get', '/transfer', anOverview())
+		const page = show(HomePage)
+		await vi.waitFor(() => expect(room().get('a').text()).toBe('Bring files here'))
+		expect(room().get('a').attributes('href')).toBe('/index.php/apps/compagnon/transfer')
+		page.unmount()
+		server.answer('get', '/transfer', anOverview({ runs: [aSummary({ id: 'r9' }), aSummary({ id: 'r8', state: 'done' })] }))
+		show(HomePage)
+		await vi.waitFor(() => expect(room().get('a').attributes('href')).toBe('/index.php/apps/compagnon/transfer?run=r9'))
+		expect(room().text()).toContain('A move is under way.')
+	})
+
+	it('says that somebody asks, also to those who may not begin one', async () => {
+		server.answer('get', '/transfer', anOverview({ may: false, runs: [aSummary({ state: 'asked', startedBy: { id: 'camille', name: 'Camille Roux' } })] }))
+		show(HomePage)
+		await vi.waitFor(() => expect(room().text()).toContain('Camille Roux offers to bring files to you.'))
 	})
 })

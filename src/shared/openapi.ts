@@ -2463,7 +2463,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["LoggedOut"];
             403: components["responses"]["Refused"];
-            409: components["responses"]["Conflict"];
             412: components["responses"]["NotAllowedHere"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
@@ -2555,7 +2554,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["LoggedOut"];
             403: components["responses"]["Refused"];
-            404: components["responses"]["NotFound"];
             412: components["responses"]["NotAllowedHere"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
@@ -3157,7 +3155,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Id of one’s own connection; the one that was connected last when there is none. */
+                    connection?: string | null;
+                    /** @description Ids of archives in one’s own files; those that were proposed when there are none. */
+                    archives?: number[] | null;
+                };
             };
         };
         responses: {

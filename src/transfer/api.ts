@@ -8,7 +8,7 @@ import type { ArchiveFile, CopyFile, Person, Places, Run, RunItems, RunOptions, 
 import { call } from '../shared/api.ts'
 
 /** What happens to a run as a whole. */
-export type RunAction = 'scan' | 'start' | 'pause' | 'resume' | 'cancel' | 'retry' | 'again' | 'accept' | 'decline' | 'slice'
+export type RunAction = 'scan' | 'start' | 'pause' | 'resume' | 'cancel' | 'retry' | 'again' | 'decline' | 'slice'
 
 export type ItemsKind = 'renamed' | 'unsupported' | 'failed' | 'skipped' | 'identical' | 'vanished' | 'all'
 
@@ -38,6 +38,8 @@ export const transfer = {
 	run: (id: string) => call<Run>('GET', run(id)),
 	choose: (id: string, target: string, options: RunOptions) => call<Run>('PUT', run(id), { target, ...options }),
 	act: (id: string, action: RunAction) => call<Run>('POST', `${run(id)}/${action}`),
+	/** @param by which of one's own accounts or archives */
+	accept: (id: string, by: Pick<NewRun, 'connection' | 'archives'>) => call<Run>('POST', run(id) + '/accept', by),
 	folders: (id: string, folder: string | null) => call<{ folders: SourceFolder[] }>('GET', `${run(id)}/folders${folder === null ? '' : query({ folder })}`).then(({ folders }) => folders),
 	items: (id: string, kind: ItemsKind, page: number) => call<RunItems>('GET', `${run(id)}/items${query({ kind, page: String(page) })}`),
 	report: (id: string) => call<TransferReport>('GET', run(id) + '/report'),

@@ -29,7 +29,7 @@ export interface LiveRun {
 
 /** A run that is shown, kept up to date, and driven on while its page is open. */
 export function useRun(id: string): LiveRun {
-	const { data, status, sentence, load: fetch, take: keep } = useLoad(() => transfer.run(id))
+	const { data, status, sentence, load: fetch, refresh, take: keep } = useLoad(() => transfer.run(id))
 	const { run: perform, ...doing } = useAction()
 	const trouble = ref('')
 	const leaving = new AbortController()
@@ -79,7 +79,9 @@ export function useRun(id: string): LiveRun {
 		const passed = await perform(async () => take(await transfer.act(id, action)))
 		if (!passed) {
 			// Somebody else may have been faster: show what is true.
+			await refresh()
 			wake()
+			void go()
 		}
 		return passed
 	}

@@ -6,6 +6,7 @@
 import type { InjectionKey, Ref } from 'vue'
 
 import { onBeforeUnmount, onMounted, shallowRef } from 'vue'
+import { backFrom } from './back.ts'
 
 /** What the page shows; kept in its address, so that it can be left and come back to. */
 export type Way
@@ -51,8 +52,19 @@ export function searchOf(way: Way): string {
 	return new URLSearchParams(values as Record<string, string>).toString()
 }
 
+/** Where the page begins: whoever was at a provider for the sake of a run comes back to that run. */
+function firstWay(): Way {
+	const way = wayOf(window.location.search)
+	const run = backFrom()
+	if (run === null || way.name !== 'connect' || way.connection === undefined) {
+		return way
+	}
+	window.history.replaceState(null, '', '?' + searchOf({ name: 'run', run }))
+	return { name: 'run', run }
+}
+
 export function useWay(): Ways {
-	const way = shallowRef(wayOf(window.location.search))
+	const way = shallowRef(firstWay())
 	const moved = shallowRef(false)
 
 	function show(next: Way): void {

@@ -10,10 +10,12 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Contract;
 
 use OCA\Compagnon\Demo\Adapter\DemoJobs;
+use OCA\Compagnon\Demo\Console\Worker;
 use OCA\Compagnon\Port\Jobs;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass(DemoJobs::class)]
+#[CoversClass(Worker::class)]
 final class DemoJobsTest extends JobsContract {
 	private DemoSpace $space;
 
@@ -30,6 +32,15 @@ final class DemoJobsTest extends JobsContract {
 	#[\Override]
 	protected function due(int $now): array {
 		return $this->space->container->get(DemoJobs::class)->due($now);
+	}
+
+	public function testTheWorkerWorksUntilNothingIsDue(): void {
+		$this->jobs()->schedule(self::RUN);
+		$this->jobs()->schedule(self::OTHER, time() + 500);
+		$this->space->container->get(Worker::class)->work(10, true);
+
+		self::assertSame([self::OTHER], $this->due(time() + 600));
+		self::assertSame('cron', $this->jobs()->pace()['mode']);
 	}
 
 	public function testWhoeverWorksTheListOffTakesEachRunOnceAndGivesASignOfLife(): void {

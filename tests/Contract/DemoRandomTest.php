@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Contract;
 
-use OCA\Compagnon\Demo\Adapter\SystemRandom;
 use OCA\Compagnon\Port\Random;
+use OCA\Compagnon\Transfer\SystemRandom;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass(SystemRandom::class)]

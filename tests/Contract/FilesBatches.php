@@ -77,6 +77,24 @@ trait FilesBatches {
 		self::assertSame(1_000, $this->files->room(self::USER, self::HOME));
 	}
 
+	public function testFilesAreFoundByTheEndingOfTheirNames(): void {
+		$this->files->makeFolder(self::USER, self::HOME . '/deep');
+		foreach (['old.zip' => 1_000, 'deep/NEW.Zip' => 3_000, 'middle.tar.gz' => 2_000, 'no.zip.txt' => 4_000, 'zip' => 5_000] as $path => $time) {
+			$folder = rtrim(self::HOME . '/' . trim(dirname($path), '.'), '/');
+			$this->files->create(self::USER, $folder, basename($path), Content::ofBytes('x'), $time);
+		}
+		$this->files->makeFolder(self::USER, self::HOME . '/folder.zip');
+		$paths = fn (string ...$endings): array => array_map(
+			static fn (StoredFile $file): string => $file->path,
+			array_values(array_filter($this->files->ending(self::USER, array_values($endings), 100), static fn (StoredFile $file): bool => str_starts_with($file->path, self::HOME))),
+		);
+
+		self::assertSame(['Contract/deep/NEW.Zip', 'Contract/old.zip'], $paths('.zip'));
+		self::assertSame(['Contract/deep/NEW.Zip', 'Contract/middle.tar.gz', 'Contract/old.zip'], $paths('.zip', '.tar.gz'));
+		self::assertSame([], $paths('.contract'));
+		self::assertCount(1, $this->files->ending(self::USER, ['.zip', '.gz'], 1));
+	}
+
 	public function testManyFilesNeedAFolderToo(): void {
 		$this->fails(FilesFaultKind::Missing, fn () => $this->files->createMany(self::USER, self::HOME . '/nothing', [new NewFile('a', Content::ofBytes('x'), 1)]));
 	}

@@ -184,7 +184,7 @@ abstract class FilesContract extends TestCase {
 	}
 
 	public function testAFileThatChangedIsNotReplaced(): void {
-		$first = $this->create('a.txt', 'first');
+		$first = $this->files->create(self::USER, self::HOME, 'a.txt', Content::ofBytes('first'), 1_700_000_000);
 		$second = $this->files->replace(self::USER, $first->id, $first->etag, Content::ofBytes('second'), null);
 
 		$this->fails(FilesFaultKind::Changed, fn () => $this->files->replace(self::USER, $first->id, $first->etag, Content::ofBytes('third'), null));
@@ -225,6 +225,18 @@ abstract class FilesContract extends TestCase {
 		$this->fails(FilesFaultKind::Missing, fn () => $this->files->read('contract-out', $made->id));
 		$this->fails(FilesFaultKind::Missing, fn () => $this->files->replace('contract-out', $made->id, $made->etag, Content::ofBytes('y'), null));
 		$this->fails(FilesFaultKind::Missing, fn () => $this->files->touch('contract-out', $made->id, 1));
+	}
+
+	public function testFilesAreFoundByTheEndingOfTheirNames(): void {
+		$this->files->makeFolder(self::USER, self::HOME . '/deep/folder.zip');
+		$old = $this->files->create(self::USER, self::HOME, 'contract-old.ZIP', Content::ofBytes('x'), 1_000_000_000);
+		$new = $this->files->create(self::USER, self::HOME . '/deep', 'contract-new.tar.gz', Content::ofBytes('y'), 1_700_000_000);
+		$this->files->create(self::USER, self::HOME, 'contract-zip.txt', Content::ofBytes('z'), 1_800_000_000);
+
+		$found = $this->files->ending(self::USER, ['.zip', '.tar.gz'], 10);
+		self::assertEquals([$this->files->byId(self::USER, $new->id), $this->files->byId(self::USER, $old->id)], $found);
+		self::assertCount(1, $this->files->ending(self::USER, ['.zip', '.tar.gz'], 1));
+		self::assertSame([], array_filter($this->files->ending('contract-out', ['.zip'], 10), static fn ($file): bool => str_contains($file->path, 'contract-')));
 	}
 
 	public function testAFolderCannotBeRead(): void {

@@ -44,7 +44,11 @@ abstract class SourceContract extends TestCase {
 	/** All that an answer brings; whoever fetches by requests reads them here too. */
 	protected function bytesOf(Fetch $fetch): string {
 		self::assertNotNull($fetch->open);
-		return (string)stream_get_contents(($fetch->open)());
+		$stream = ($fetch->open)();
+		for ($bytes = ''; !feof($stream);) {
+			$bytes .= (string)fread($stream, 262_144);
+		}
+		return $bytes;
 	}
 
 	/** Says nothing of hashes that it does not know; whoever gives others checks them here too. */

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
+use OCA\Compagnon\Port\Http;
+use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Transfer\Engine\Clash;
 use OCA\Compagnon\Transfer\Engine\Decisions;
 use OCA\Compagnon\Transfer\Engine\Deliveries;
@@ -23,6 +25,7 @@ use OCA\Compagnon\Transfer\Engine\PlanFiles;
 use OCA\Compagnon\Transfer\Engine\PlanFolders;
 use OCA\Compagnon\Transfer\Engine\PlanPhase;
 use OCA\Compagnon\Transfer\Engine\Presence;
+use OCA\Compagnon\Transfer\Engine\RangeSizes;
 use OCA\Compagnon\Transfer\Engine\ReadBack;
 use OCA\Compagnon\Transfer\Engine\ReconcilePhase;
 use OCA\Compagnon\Transfer\Engine\Recovery;
@@ -42,19 +45,21 @@ use OCA\Compagnon\Transfer\ItemRepository;
 use OCA\Compagnon\Transfer\ItemTree;
 use OCA\Compagnon\Transfer\MapRepository;
 use OCA\Compagnon\Transfer\Names\NamePlanner;
-use OCA\Compagnon\Transfer\Progress;
+use OCA\Compagnon\Transfer\ReportFile;
+use OCA\Compagnon\Transfer\ReportRepository;
 use OCA\Compagnon\Transfer\ReviveRuns;
 use OCA\Compagnon\Transfer\Run;
 use OCA\Compagnon\Transfer\RunOptions;
 use OCA\Compagnon\Transfer\RunPhase;
 use OCA\Compagnon\Transfer\RunRepository;
 use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\Sources;
 
 /** The whole engine over fakes. */
 final class TransferWorld {
 	public readonly FixedClock $clock;
-	public readonly MemoryDatabase $database;
+	public readonly Database $database;
 	public readonly FakeFiles $files;
 	public readonly FakeSource $source;
 	public readonly FakeHttp $http;
@@ -64,14 +69,18 @@ final class TransferWorld {
 	public readonly FakeNameRules $rules;
 	public readonly SequenceRandom $random;
 	public readonly Cuts $cuts;
+	public readonly RangeSizes $sizes;
 	public readonly RunRepository $runs;
 	public readonly ItemRepository $items;
 	public readonly ItemReport $report;
 	public readonly MapRepository $map;
+	/** In place of the fakes, where both have to be real. */
+	public ?Source $provider = null;
+	public ?Http $wire = null;
 
-	public function __construct(?FakeSource $source = null) {
+	public function __construct(?FakeSource $source = null, ?Database $database = null) {
 		$this->clock = new FixedClock();
-		$this->database = MemoryDatabase::ofTheApp();
+		$this->database = $database ?? MemoryDatabase::ofTheApp();
 		$this->files = new FakeFiles(clock: $this->clock);
 		$this->source = $source ?? new FakeSource();
 		$this->http = new FakeHttp($this->source->answer(...));
@@ -81,6 +90,7 @@ final class TransferWorld {
 		$this->rules = new FakeNameRules();
 		$this->random = new SequenceRandom();
 		$this->cuts = new Cuts();
+		$this->sizes = new RangeSizes();
 		$this->runs = new RunRepository($this->database);
 		$this->items = new ItemRepository($this->database);
 		$this->report = new ItemReport($this->database);
@@ -89,23 +99,23 @@ final class TransferWorld {
 
 	/** A run that moves as soon as the scan is over. */
 	public function run(?RunOptions $options = null, string $id = 'run1', string $startedBy = 'nadia'): Run {
-		$run = new Run($id, 'nadia', $startedBy, $this->source->id(), 'acc', RunState::Active, RunPhase::Scan, $options ?? new RunOptions('Drive', startAfterScan: true), $this->clock->now());
+		$run = new Run($id, 'nadia', $startedBy, ($this->provider ?? $this->source)->id(), 'acc', RunState::Active, RunPhase::Scan, $options ?? new RunOptions('Drive', startAfterScan: true), $this->clock->now());
 		$this->runs->create($run);
 		return $run;
 	}
 
 	public function slice(): RunSlice {
 		$staging = new StagingFiles($this->staging);
-		$ending = new Ending($this->runs, $this->items, $staging, $this->totals(), $this->jobs, $this->cuts, $this->clock);
+		$ending = new Ending($this->runs, $this->items, $staging, $this->totals(), $this->reportFile(), $this->jobs, $this->cuts, $this->clock);
 		$tree = new ItemTree($this->database);
 		$rest = new ClockRest($this->clock);
 		$move = $this->move($staging, $tree, $rest);
-		return new RunSlice($this->runs, Sources::of($this->source), new Phases(
+		return new RunSlice($this->runs, Sources::of($this->provider ?? $this->source), new Phases(
 			new ScanPhase($this->database, $this->items, $tree, $this->cuts, $rest, $this->clock),
 			$this->planPhase($tree),
 			$move,
 			new ReconcilePhase($this->items, $move, new Presence($this->files), $this->cuts),
-			new ReportPhase($this->runs, $this->totals(), $ending, $this->notifier, new FakeUrls(), $this->cuts),
+			new ReportPhase($this->runs, $this->totals(), $this->reportFile(), $ending, $this->notifier, new FakeUrls(), $this->cuts),
 			$this->runs,
 			$this->cuts,
 			$this->clock,
@@ -133,10 +143,6 @@ final class TransferWorld {
 		return $this->items->find($runId, Item::keyOf($kind, $sourceId)) ?? throw new \LogicException("$sourceId is not an item of $runId");
 	}
 
-	public function progress(): Progress {
-		return new Progress($this->items, $this->report, $this->clock);
-	}
-
 	public function revive(): void {
 		(new ReviveRuns($this->runs, $this->items, $this->files, $this->jobs, $this->clock))->revive();
 	}
@@ -146,7 +152,16 @@ final class TransferWorld {
 	}
 
 	private function totals(): Totals {
-		return new Totals($this->items, $this->report);
+		return new Totals($this->items, new ReportRepository($this->database));
+	}
+
+	private function reportFile(): ReportFile {
+		return new class() implements ReportFile {
+			#[\Override]
+			public function write(Run $run, RunState $end, ?string $code): array {
+				return [];
+			}
+		};
 	}
 
 	private function planPhase(ItemTree $tree): PlanPhase {
@@ -167,11 +182,11 @@ final class TransferWorld {
 		$verifier = new Verifier($this->files);
 		$readBack = new ReadBack($this->files, $verifier, $deliveries, $faults);
 		$otherName = new OtherName($this->files, $this->items, $tree, new NamePlanner($this->rules));
-		$clash = new Clash($this->files, $this->items, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
+		$clash = new Clash($this->files, $this->map, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
 		return new MovePhase(
 			$this->items,
 			$this->files,
-			$this->http,
+			$this->wire ?? $this->http,
 			$staging,
 			$faults,
 			new Recovery($this->files, $this->items, $verifier, $deliveries, $this->cuts),
@@ -179,6 +194,7 @@ final class TransferWorld {
 			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $faults, $this->cuts),
 			$this->cuts,
 			$rest,
+			$this->sizes,
 			$this->clock,
 		);
 	}

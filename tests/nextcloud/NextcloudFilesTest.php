@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Nextcloud;
 
+use OCA\Compagnon\Nextcloud\Transfer\DeadWrites;
 use OCA\Compagnon\Nextcloud\Transfer\FastFolder;
 use OCA\Compagnon\Nextcloud\Transfer\FilesFaults;
 use OCA\Compagnon\Nextcloud\Transfer\Homes;
@@ -16,11 +17,14 @@ use OCA\Compagnon\Nextcloud\Transfer\NodeFiles;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Tests\Contract\FilesContract;
 use OCA\Compagnon\Transfer\Target\Content;
+use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCA\Compagnon\Transfer\Target\NewFile;
+use OCA\Compagnon\Transfer\Target\StoredFile;
 use OCP\Constants;
 use OCP\Files\Folder;
 use OCP\Files\IRootFolder;
+use OCP\Files\Storage\ILockingStorage;
 use OCP\IConfig;
 use OCP\IDBConnection;
 use OCP\IUserSession;
@@ -30,6 +34,7 @@ use OCP\Share\IManager;
 use OCP\Share\IShare;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(DeadWrites::class)]
 #[CoversClass(FastFolder::class)]
 #[CoversClass(FilesFaults::class)]
 #[CoversClass(Homes::class)]
@@ -108,6 +113,8 @@ final class NextcloudFilesTest extends FilesContract {
 		$made = $this->files->create(self::USER, 'From Otto', 'a', Content::ofBytes('x'), 77);
 		self::assertSame(['From Otto/a', 77], [$made->path, $made->modifiedAt]);
 		self::assertNotNull($this->files->byId('contract-out', $made->id));
+		$many = $this->files->createMany(self::USER, 'From Otto', [new NewFile('b', Content::ofBytes('y'), 78), new NewFile('a', Content::ofBytes('y'), 79)]);
+		self::assertSame([['From Otto/b', 78], FilesFaultKind::Taken], [$many[0] instanceof StoredFile ? [$many[0]->path, $many[0]->modifiedAt] : [], $many[1] instanceof FilesFault ? $many[1]->kind : null]);
 		Server::get(IManager::class)->deleteShare($share);
 	}
 
@@ -119,6 +126,24 @@ final class NextcloudFilesTest extends FilesContract {
 		file_put_contents(Support::dataFolder() . '/contract-in/files/Contract/left too', 'by a kill');
 		$stored = $this->files->createMany(self::USER, self::HOME, [new NewFile('left too', Content::ofBytes('x'), 1)]);
 		self::assertSame([FilesFaultKind::Taken], array_column($stored, 'kind'));
+	}
+
+	public function testWhatAKilledProcessHasLeftIsSeenOnceItIsSilent(): void {
+		$path = Support::dataFolder() . '/contract-in/files/Contract/half';
+		$folder = $this->home()->get(self::HOME);
+		$storage = $folder->getStorage();
+		self::assertInstanceOf(ILockingStorage::class, $storage);
+		// As it is left: on the disk, unknown, and locked by nobody who lives.
+		file_put_contents($path, 'hal');
+		$storage->acquireLock($folder->getInternalPath() . '/half', ILockingProvider::LOCK_EXCLUSIVE, Server::get(ILockingProvider::class));
+		$this->fails(FilesFaultKind::Locked, fn () => $this->create('half', 'x'));
+		$this->fails(FilesFaultKind::Locked, fn () => $this->files->find(self::USER, self::HOME . '/half'));
+
+		touch($path, time() - 200);
+		$half = $this->files->find(self::USER, self::HOME . '/half');
+		self::assertSame(3, $half?->size);
+		self::assertSame('hal', $this->bytesOf($half->id));
+		self::assertSame(5, $this->files->replace(self::USER, $half->id, $half->etag, Content::ofBytes('whole'), 5)->size);
 	}
 
 	public function testOneByOneAndManyAtOnceAreKnownToTheServerAlike(): void {
@@ -179,6 +204,7 @@ final class NextcloudFilesTest extends FilesContract {
 	private function clear(): void {
 		\OC_Util::tearDownFS();
 		foreach (['contract-in' => self::HOME, 'contract-out' => 'From Otto'] as $person => $folder) {
+			Server::get(IUserSession::class)->setVolatileActiveUser(Support::person($person));
 			$root = Server::get(IRootFolder::class);
 			$home = $root->getUserFolder($person);
 			if ($home->nodeExists($folder)) {
@@ -188,6 +214,7 @@ final class NextcloudFilesTest extends FilesContract {
 			if ($root->nodeExists("/$person/files_versions/$folder")) {
 				$root->get("/$person/files_versions/$folder")->delete();
 			}
+			Server::get(IUserSession::class)->setVolatileActiveUser(null);
 		}
 		\OC_Util::tearDownFS();
 	}

@@ -9,12 +9,12 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Nextcloud;
 
-use OCA\Compagnon\Nextcloud\Transfer\ServerRandom;
 use OCA\Compagnon\Port\Random;
 use OCA\Compagnon\Tests\Contract\RandomContract;
+use OCA\Compagnon\Transfer\SystemRandom;
 use PHPUnit\Framework\Attributes\CoversClass;
 
-#[CoversClass(ServerRandom::class)]
+#[CoversClass(SystemRandom::class)]
 final class NextcloudRandomTest extends RandomContract {
 	#[\Override]
 	protected function random(): Random {

@@ -16,6 +16,8 @@ export interface ZipEntry {
 	name: string | Buffer
 	content?: Content
 	modified?: number
+	/** Whether the archive says that the name is UTF-8; by itself, where it has to. */
+	utf8?: boolean
 	/** Not compressed. */
 	store?: boolean
 	/** Sizes after the data. */
@@ -60,7 +62,7 @@ function prepare(entry: ZipEntry, offset: number): { head: Head, data: Iterable<
 	const content = entry.content ?? bytes('')
 	const store = entry.store === true || content.size === 0
 	const name = Buffer.from(entry.name)
-	const utf8 = typeof entry.name === 'string' && name.length !== entry.name.length
+	const utf8 = entry.utf8 ?? (typeof entry.name === 'string' && name.length !== entry.name.length)
 	const folder = name.at(-1) === 0x2f
 	const head: Head = {
 		name,

@@ -25,8 +25,8 @@ export interface ConsentRequest {
 }
 
 const PAGE = {
-	title: { fr: '{provider} : autoriser Compagnon ?', en: '{provider}: allow Compagnon?' },
-	stand: { fr: 'Page d’essai : ceci n’est pas {provider}. Rien ne quitte cet ordinateur.', en: 'Test page: this is not {provider}. Nothing leaves this computer.' },
+	title: { fr: '{provider} : autoriser Compagnon ?', en: '{provider}: allow Compagnon?' },
+	stand: { fr: 'Page d’essai : ceci n’est pas {provider}. Rien ne quitte cet ordinateur.', en: 'Test page: this is not {provider}. Nothing leaves this computer.' },
 	who: { fr: 'Compagnon demande à lire le compte', en: 'Compagnon asks to read the account' },
 	what: { fr: 'Ce que Compagnon pourra faire', en: 'What Compagnon will be able to do' },
 	half: { fr: 'Chaque case peut être décochée.', en: 'Each box can be unticked.' },
@@ -35,7 +35,7 @@ const PAGE = {
 	refuse: { fr: 'Refuser', en: 'Refuse' },
 	other: { fr: 'English', en: 'Français' },
 	wrong: { fr: 'Cette demande ne peut pas aboutir', en: 'This request cannot succeed' },
-	wrongText: { fr: 'L’application qui vous envoie ici n’est pas réglée comme {provider} l’attend :', en: 'The app that sent you here is not set up as {provider} expects:' },
+	wrongText: { fr: 'L’application qui vous envoie ici n’est pas réglée comme {provider} l’attend :', en: 'The app that sent you here is not set up as {provider} expects:' },
 } satisfies Record<string, Words>
 
 type Language = keyof Words

@@ -7,6 +7,7 @@
 
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { largeContents } from '../scenario/large.ts'
 import { bytes, joined, pattern, pieces, repeated, whole } from './content.ts'
 import { ContentHash, hashOf, spoilt } from './hashes.ts'
 
@@ -64,6 +65,15 @@ describe('content', () => {
 		expect(content.read(4, 9).toString()).toBe('efg')
 		expect(await hashOf(content, 'md5')).toBe('7ac66c0f148de9519b8bd264312c4d64')
 	})
+
+	test('what is known of the large files is so', async () => {
+		const [large] = largeContents()
+		const digest = createHash('sha1')
+		for (const piece of pieces(large ?? bytes(''))) {
+			digest.update(piece)
+		}
+		expect(await hashOf(large ?? bytes(''), 'sha1')).toBe(digest.digest('hex'))
+	}, 60_000)
 
 	test('a spoilt hash is another one', () => {
 		expect(spoilt('0a')).toBe('1a')

@@ -20,6 +20,8 @@ export type Wire = Required<ReturnType<typeof fields>>
 const FAST: Wire = { latencyMs: 0, perConnectionBytesPerSecond: 0, totalBytesPerSecond: 0 }
 /** Timers are not exact; shorter waits are saved up. */
 const WORTH_WAITING = 2
+/** What timers overslept is made up for. */
+const LATE = 30
 
 /** When a wire of a certain width is free again. */
 class Lane {
@@ -31,7 +33,7 @@ class Lane {
 			return 0
 		}
 		const now = performance.now()
-		this.free = Math.max(this.free, now) + size / perSecond * 1000
+		this.free = Math.max(this.free, now - LATE) + size / perSecond * 1000
 		return this.free - now
 	}
 }

@@ -30,8 +30,9 @@ export function admitted(box: Box, request: WireRequest, scope: string): void {
 	}
 }
 
+/** Without regard to case; clients send doubled slashes, and Dropbox lets them. */
 function walk(account: Account, from: Item | undefined, path: string): Item | undefined {
-	return path.split('/').slice(1).reduce<Item | undefined>((above, name) => (
+	return path.split('/').filter((name) => name !== '').reduce<Item | undefined>((above, name) => (
 		above && account.children(above.id).find((child) => child.name.toLowerCase() === name.toLowerCase())
 	), from)
 }

@@ -149,6 +149,14 @@ test('the cursor tells what has changed, and may be reset', async () => {
 	expect([reset.status, await reset.json()]).toMatchObject([409, { error: { '.tag': 'reset' } }])
 })
 
+test('a mounted folder is shown, what is in it only when wanted; slashes may be doubled', async () => {
+	const names = async (argument: object) => (await listAll(argument)).entries.map(({ name }) => name)
+	const without = await names({ path: '', recursive: true, include_mounted_folders: false })
+	expect(without).toContain('Jardins du quartier')
+	expect(without).not.toContain('Charte commune.odt')
+	expect(await names({ path: '//Jardins du quartier' })).toContain('Charte commune.odt')
+})
+
 test('who has access, whose account, how much room', async () => {
 	const { entries } = await listAll({ path: '' })
 	const shared = entries.find(({ name }) => name === 'Jardins du quartier') ?? {}

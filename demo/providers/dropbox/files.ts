@@ -7,7 +7,7 @@ import type { Item } from '../core/account.ts'
 import type { Reply, WireRequest } from '../core/wire.ts'
 import type { Box } from './access.ts'
 
-import { bool, object, string } from '../core/check.ts'
+import { anything, bool, object, string } from '../core/check.ts'
 import { bytes } from '../core/content.ts'
 import { hashOf } from '../core/hashes.ts'
 import { htmlOf, isPackage, office } from '../core/office.ts'
@@ -19,7 +19,7 @@ import { meant, metadata, revision } from './metadata.ts'
 
 const downloadArgument = object({ path: string, rev: string })
 const exportArgument = object({ path: string, export_format: string })
-const metadataArgument = object({ path: string, include_deleted: bool, include_has_explicit_shared_members: bool, include_media_info: bool })
+const metadataArgument = object({ path: string, include_deleted: bool, include_has_explicit_shared_members: bool, include_media_info: bool, include_property_groups: anything })
 
 let exported = 0
 

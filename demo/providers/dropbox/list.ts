@@ -7,7 +7,7 @@ import type { Item } from '../core/account.ts'
 import type { Reply, WireRequest } from '../core/wire.ts'
 import type { Box } from './access.ts'
 
-import { bool, object, string, whole } from '../core/check.ts'
+import { anything, bool, object, string, whole } from '../core/check.ts'
 import { Pages } from '../core/pages.ts'
 import { json, Refusal, text } from '../core/wire.ts'
 import { admitted, lookUp } from './access.ts'
@@ -24,6 +24,8 @@ const folderArgument = object({
 	include_has_explicit_shared_members: bool,
 	include_mounted_folders: bool,
 	include_non_downloadable_files: bool,
+	include_property_groups: anything,
+	shared_link: anything,
 })
 const cursorArgument = object({ cursor: string })
 
@@ -44,11 +46,10 @@ function inside(box: Box, folder: Item, { recursive, include_mounted_folders: mo
 	const result: Item[] = recursive ? [folder].filter(({ parent }) => parent !== null) : []
 	const waiting = [folder]
 	for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-		const children = box.account.children(next.id).filter((item) => (
-			(mounted || item.drive === undefined) && (all || item.exportAs === undefined)
-		))
+		const children = box.account.children(next.id).filter((item) => all || item.exportAs === undefined)
 		result.push(...children)
-		waiting.push(...recursive ? children.filter(({ kind }) => kind === 'folder') : [])
+		// A mounted folder is shown itself in any case.
+		waiting.push(...recursive ? children.filter(({ kind, drive }) => kind === 'folder' && (mounted || drive === undefined)) : [])
 	}
 	return result
 }

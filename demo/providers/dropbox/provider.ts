@@ -19,7 +19,7 @@ import { accountId } from './metadata.ts'
 import { currentAccount, members, spaceUsage } from './users.ts'
 
 const SCOPES: Record<string, Words> = {
-	'account_info.read': { fr: 'Voir les informations de votre compte : nom, adresse, place occupée', en: 'See your account: name, address, space in use' },
+	'account_info.read': { fr: 'Voir les informations de votre compte : nom, adresse, place occupée', en: 'See your account: name, address, space in use' },
 	'files.metadata.read': { fr: 'Voir la liste de vos fichiers et dossiers', en: 'See the list of your files and folders' },
 	'files.content.read': { fr: 'Lire et télécharger vos fichiers', en: 'Read and download your files' },
 	'sharing.read': { fr: 'Voir avec qui vos dossiers sont partagés', en: 'See with whom your folders are shared' },

@@ -14,17 +14,19 @@ import { fromBody } from './arguments.ts'
 import { refuse } from './errors.ts'
 import { accountId } from './metadata.ts'
 
-function nothing(value: unknown, at: string): void {
-	if (value !== null) {
-		object({})(value, at)
+const membersArgument = object({ shared_folder_id: string, actions: list(anything), limit: whole(1, 1000) })
+
+/** Routes without argument take `null`, or no body at all. */
+function noArgument(request: WireRequest, route: string): void {
+	if (request.body.length > 0 || request.headers['content-type'] !== undefined) {
+		fromBody(request, route, (value, at) => value === null || object({})(value, at))
 	}
 }
-const membersArgument = object({ shared_folder_id: string, actions: list(anything), limit: whole(1, 1000) })
 
 /** An ordinary person's account: no team, one namespace. */
 export function currentAccount(box: Box, request: WireRequest): Reply {
 	admitted(box, request, 'account_info.read')
-	fromBody(request, 'users/get_current_account', nothing)
+	noArgument(request, 'users/get_current_account')
 	const { name, email } = box.account.user
 	return json({
 		account_id: accountId(email),
@@ -43,7 +45,7 @@ export function currentAccount(box: Box, request: WireRequest): Reply {
 
 export function spaceUsage(box: Box, request: WireRequest): Reply {
 	admitted(box, request, 'account_info.read')
-	fromBody(request, 'users/get_space_usage', nothing)
+	noArgument(request, 'users/get_space_usage')
 	const used = [...box.account.items.values()].reduce((sum, { content }) => sum + (content?.size ?? 0), 0)
 	return json({ used, allocation: { '.tag': 'individual', allocated: 2_147_483_648 } })
 }

@@ -4,11 +4,13 @@
  */
 
 import type { Account, Item } from '../core/account.ts'
+import type { Content } from '../core/content.ts'
 import type { Scenario } from '../core/space.ts'
 
 import { pattern } from '../core/content.ts'
 import { Random } from '../core/random.ts'
 import { typeOf } from './garden.ts'
+import { largeContents } from './large.ts'
 
 const START = Date.UTC(2022, 2, 1, 8, 30, 12, 345)
 
@@ -18,11 +20,11 @@ function folders(account: Account, count: number): Item[] {
 	))
 }
 
-function fill(account: Account, seed: string, sizes: number[], into: Item[], endings: string[]): void {
-	sizes.forEach((size, index) => {
+function fill(account: Account, contents: Content[], into: Item[], endings: string[]): void {
+	contents.forEach((content, index) => {
 		const name = `fichier-${String(index + 1).padStart(5, '0')}.${endings[index % endings.length] ?? 'bin'}`
 		const parent = into[index % into.length]?.id ?? account.root.id
-		account.put({ name, parent, content: pattern(`${seed}/${index}`, size), mime: typeOf(name), modified: START + index * 61_007 })
+		account.put({ name, parent, content, mime: typeOf(name), modified: START + index * 61_007 })
 	})
 }
 
@@ -37,16 +39,20 @@ function meanSizes(seed: string): number[] {
 	return sizes.map((size) => Math.round(size * scale))
 }
 
+function patterns(seed: string, sizes: number[]): Content[] {
+	return sizes.map((size, index) => pattern(`${seed}/${index}`, size))
+}
+
 /** The accounts for measuring: no nasty names, only amounts. */
 export function fillBySize(account: Account, scenario: Exclude<Scenario, 'association'>, seed: string): void {
 	switch (scenario) {
 		case 'small':
-			return fill(account, seed, Array.from({ length: 2000 }, () => 10_240), folders(account, 50), ['txt', 'odt', 'jpg'])
+			return fill(account, patterns(seed, Array.from({ length: 2000 }, () => 10_240)), folders(account, 50), ['txt', 'odt', 'jpg'])
 		case 'mean':
-			return fill(account, seed, meanSizes(seed), folders(account, 40), ['docx', 'pdf', 'jpg'])
+			return fill(account, patterns(seed, meanSizes(seed)), folders(account, 40), ['docx', 'pdf', 'jpg'])
 		case 'large':
-			return fill(account, seed, Array.from({ length: 4 }, () => 1_000_000_000), folders(account, 1), ['mp4'])
+			return fill(account, largeContents(), folders(account, 1), ['mp4'])
 		case 'many':
-			return fill(account, seed, Array.from({ length: 100_000 }, (_, index) => 1 + index % 64), folders(account, 400), ['txt'])
+			return fill(account, patterns(seed, Array.from({ length: 100_000 }, (_, index) => 1 + index % 64)), folders(account, 400), ['txt'])
 	}
 }

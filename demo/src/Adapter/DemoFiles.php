@@ -72,15 +72,16 @@ final readonly class DemoFiles implements Files {
 
 	#[\Override]
 	public function makeFolder(string $userId, string $path): StoredFile {
-		$there = $this->find($userId, $path);
-		if ($there !== null) {
-			return $there->isFolder ? $there : throw FilesFault::of(FilesFaultKind::Taken);
+		$this->mustBeThere($userId);
+		$parent = 0;
+		foreach ($path === '' ? [] : explode('/', $path) as $name) {
+			$node = $this->nodes->child($userId, $parent, $name);
+			if ($node?->folder === false) {
+				throw FilesFault::of(FilesFaultKind::Taken);
+			}
+			$parent = $node->id ?? $this->newFolder($userId, $parent, $name);
 		}
-		$slash = (int)strrpos("/$path", '/');
-		$parent = $this->makeFolder($userId, rtrim(substr($path, 0, $slash), '/'));
-		$this->refuse(substr($path, $slash));
-		$id = $this->nodes->insert($userId, $userId, $parent->id, substr($path, $slash), true);
-		return $this->byId($userId, $id) ?? throw FilesFault::of(FilesFaultKind::Unavailable);
+		return $this->find($userId, $path) ?? throw FilesFault::of(FilesFaultKind::Unavailable);
 	}
 
 	#[\Override]
@@ -95,11 +96,11 @@ final readonly class DemoFiles implements Files {
 		$this->refuse($name);
 		$this->refuseFull($userId, $content->size);
 		$staged = $this->blobs->stage($content->open());
-		return $this->nodes->together(function () use ($userId, $parent, $name, $content, $modifiedAt, $staged): StoredFile {
+		return $this->nodes->together(function () use ($userId, $folder, $parent, $name, $content, $modifiedAt, $staged): StoredFile {
 			$this->refuseTaken($userId, $parent, $name);
 			$id = $this->nodes->insert($userId, $userId, $parent, $name, false, $content->size, $modifiedAt ?? time());
 			$this->blobs->settle($staged, $id);
-			return $this->byId($userId, $id) ?? throw FilesFault::of(FilesFaultKind::Unavailable);
+			return self::made($id, self::below($folder, $name), $content, $modifiedAt);
 		});
 	}
 
@@ -134,14 +135,36 @@ final readonly class DemoFiles implements Files {
 
 	#[\Override]
 	public function createMany(string $userId, string $folder, array $files): array {
-		$this->folder($userId, $folder);
-		return $this->nodes->together(fn (): array => array_map(function (NewFile $file) use ($userId, $folder): StoredFile|FilesFault {
-			try {
-				return $this->create($userId, $folder, $file->name, $file->content, $file->modifiedAt);
-			} catch (FilesFault $e) {
-				return $e;
+		$parent = $this->folder($userId, $folder);
+		$room = $this->quota->room($userId) ?? PHP_INT_MAX;
+		return $this->nodes->together(function () use ($userId, $folder, $parent, $files, $room): array {
+			$done = [];
+			foreach ($files as $file) {
+				try {
+					$done[] = $this->add($userId, $folder, $parent, $file, $room);
+					$room -= $file->content->size;
+				} catch (FilesFault $e) {
+					$done[] = $e;
+				}
 			}
-		}, $files));
+			return $done;
+		});
+	}
+
+	/** One of many: what is written before the transaction ends belongs to nobody until then. */
+	private function add(string $userId, string $folder, int $parent, NewFile $file, int $room): StoredFile {
+		$this->refuse($file->name);
+		$this->refuseTaken($userId, $parent, $file->name);
+		if ($file->content->size > $room) {
+			throw FilesFault::of(FilesFaultKind::Full);
+		}
+		$id = $this->nodes->insert($userId, $userId, $parent, $file->name, false, $file->content->size, $file->modifiedAt ?? time());
+		$this->blobs->write($id, $file->content->bytes ?? $file->content->open());
+		return self::made($id, self::below($folder, $file->name), $file->content, $file->modifiedAt);
+	}
+
+	private static function made(int $id, string $path, Content $content, ?int $modifiedAt): StoredFile {
+		return new StoredFile($id, $path, false, $content->size, $modifiedAt ?? time(), "e$id-0", true);
 	}
 
 	#[\Override]
@@ -160,6 +183,11 @@ final readonly class DemoFiles implements Files {
 			}
 		}
 		return $node;
+	}
+
+	private function newFolder(string $userId, int $parent, string $name): int {
+		$this->refuse($name);
+		return $this->nodes->insert($userId, $userId, $parent, $name, true);
 	}
 
 	private function stored(Node $node, string $path): StoredFile {

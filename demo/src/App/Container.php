@@ -13,6 +13,8 @@ namespace OCA\Compagnon\Demo\App;
 final class Container {
 	/** @var array<string, object> */
 	private array $made = [];
+	/** @var array<string, \Closure(self): object> */
+	private array $later = [];
 
 	/**
 	 * @param array<class-string, class-string> $aliases interface to class
@@ -30,6 +32,14 @@ final class Container {
 	}
 
 	/**
+	 * @param class-string $type
+	 * @param \Closure(self): object $make called when it is first asked for
+	 */
+	public function later(string $type, \Closure $make): void {
+		$this->later[$type] = $make;
+	}
+
+	/**
 	 * @template T of object
 	 * @param class-string<T> $type
 	 * @return T
@@ -42,6 +52,9 @@ final class Container {
 
 	/** @param class-string $class */
 	private function make(string $class): object {
+		if (isset($this->later[$class])) {
+			return $this->later[$class]($this);
+		}
 		$reflection = new \ReflectionClass($class);
 		if (!$reflection->isInstantiable()) {
 			throw new \LogicException("Nothing is registered for $class");

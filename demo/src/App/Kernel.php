@@ -22,6 +22,15 @@ use OCA\Compagnon\Demo\Page\Guest;
 use OCA\Compagnon\Demo\Page\Login;
 use OCA\Compagnon\Demo\Page\Pages;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Transfer\Oauth\Clients;
+use OCA\Compagnon\Transfer\Oauth\ClientStore;
+use OCA\Compagnon\Transfer\Report\StoreReport;
+use OCA\Compagnon\Transfer\ReportFile;
+use OCA\Compagnon\Transfer\Source\Archive\ArchiveSource;
+use OCA\Compagnon\Transfer\Source\Dropbox\DropboxSource;
+use OCA\Compagnon\Transfer\Source\Google\GoogleSource;
+use OCA\Compagnon\Transfer\Source\Sources;
+use OCA\Compagnon\Transfer\SystemRandom;
 use OCP\IRequest;
 
 /** The demo: one request in, one answer out. */
@@ -41,7 +50,7 @@ final class Kernel {
 		Port\Notifier::class => Adapter\DemoNotifier::class,
 		Port\People::class => Adapter\DemoPeople::class,
 		Port\Preferences::class => Adapter\DemoPreferences::class,
-		Port\Random::class => Adapter\SystemRandom::class,
+		Port\Random::class => SystemRandom::class,
 		Port\Rights::class => Adapter\DemoRights::class,
 		Port\SchemaValidator::class => OpisSchemaValidator::class,
 		Port\Secrets::class => Adapter\DemoSecrets::class,
@@ -52,6 +61,8 @@ final class Kernel {
 		Port\Texts::class => Adapter\DemoTexts::class,
 		Port\TourFolders::class => Adapter\DemoTourFolders::class,
 		Port\Urls::class => Adapter\DemoUrls::class,
+		Clients::class => ClientStore::class,
+		ReportFile::class => StoreReport::class,
 		IRequest::class => Request::class,
 	];
 
@@ -63,6 +74,11 @@ final class Kernel {
 		$container = new Container(self::ADAPTERS, ['dataFolder' => $dataFolder, 'appName' => 'compagnon', 'nonce' => $nonce]);
 		$container->set(Connection::class, Connections::open($dataFolder . '/demo.sqlite'));
 		$container->set(Container::class, $container);
+		$container->later(Sources::class, static fn (Container $made): Sources => Sources::of(
+			$made->get(GoogleSource::class),
+			$made->get(DropboxSource::class),
+			$made->get(ArchiveSource::class),
+		));
 		return $container;
 	}
 

@@ -11,11 +11,19 @@ namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Command\CheckToursCommand;
 use OCA\Compagnon\Command\ForgetCommand;
+use OCA\Compagnon\Command\TransferCancelCommand;
+use OCA\Compagnon\Command\TransferListCommand;
+use OCA\Compagnon\Command\TransferPauseCommand;
+use OCA\Compagnon\Command\TransferReportCommand;
+use OCA\Compagnon\Command\TransferRunCommand;
+use OCA\Compagnon\Command\TransferStatusCommand;
 use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Seed\Seeder;
 use OCA\Compagnon\Privacy\Forget;
 use OCA\Compagnon\Tour\Check\CheckTours;
+use OCA\Compagnon\Transfer\Console\RunConsole;
+use OCA\Compagnon\Transfer\Console\RunText;
 use Symfony\Component\Console\Command\Command;
 use Symfony\Component\Console\Input\InputArgument;
 use Symfony\Component\Console\Input\InputInterface;
@@ -24,6 +32,15 @@ use Symfony\Component\Console\Output\OutputInterface;
 
 /** The commands of demo/console. */
 final readonly class Commands {
+	private const TRANSFER = [
+		'list' => TransferListCommand::class,
+		'run' => TransferRunCommand::class,
+		'status' => TransferStatusCommand::class,
+		'pause' => TransferPauseCommand::class,
+		'cancel' => TransferCancelCommand::class,
+		'report' => TransferReportCommand::class,
+	];
+
 	public function __construct(
 		private Space $space,
 	) {
@@ -47,7 +64,13 @@ final readonly class Commands {
 		return [
 			(new CheckToursCommand($container->get(CheckTours::class)))->setName('tours:check'),
 			(new ForgetCommand($container->get(Forget::class)))->setName('forget'),
+			...array_map(
+				static fn (string $command, string $class): Command => (new $class($container->get(RunConsole::class), $container->get(RunText::class)))->setName("transfer:$command"),
+				array_keys(self::TRANSFER),
+				self::TRANSFER,
+			),
 			$this->providers(),
+			$this->jobs(),
 		];
 	}
 
@@ -63,6 +86,18 @@ final readonly class Commands {
 			->addOption('disabled', null, InputOption::VALUE_NONE, 'The account cannot log in')
 			->addOption('without-app', null, InputOption::VALUE_NONE, 'The account may not use Compagnon')
 			->setCode($this->add(...));
+	}
+
+	private function jobs(): Command {
+		return (new Command('jobs'))
+			->setDescription('Works on runs that are due, until it is ended')
+			->addOption('seconds', null, InputOption::VALUE_REQUIRED, 'How long at most')
+			->addOption('once', null, InputOption::VALUE_NONE, 'Only until nothing is due')
+			->setCode(function (InputInterface $input): int {
+				$seconds = $input->getOption('seconds');
+				$this->space->container()->get(Worker::class)->work(is_numeric($seconds) ? (int)$seconds : null, $input->getOption('once') === true);
+				return Command::SUCCESS;
+			});
 	}
 
 	private function providers(): Command {

@@ -67,8 +67,11 @@ final readonly class Blobs {
 		}
 	}
 
-	public function write(int $id, string $bytes): void {
-		file_put_contents($this->path($id), $bytes);
+	/** @param string|resource $bytes */
+	public function write(int $id, mixed $bytes): void {
+		if (file_put_contents($this->path($id), $bytes) === false) {
+			throw new \RuntimeException('The file cannot be written');
+		}
 	}
 
 	/**

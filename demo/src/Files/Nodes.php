@@ -74,7 +74,12 @@ final readonly class Nodes {
 	public function sizeBelow(string $owner, int $folder): int {
 		$sum = $folder === 0
 			? $this->connection->fetchOne('SELECT SUM(size) FROM nodes WHERE owner = ?', [$owner])
-			: array_sum(array_map(static fn (Node $node): int => $node->trashedAt === null ? $node->size : 0, $this->below($folder)));
+			: $this->connection->fetchOne(
+				'WITH RECURSIVE down (id) AS (
+					SELECT ? UNION ALL SELECT nodes.id FROM nodes JOIN down ON nodes.owner = ? AND parent = down.id AND trashed_at IS NULL
+				) SELECT SUM(size) FROM nodes JOIN down ON down.id = nodes.id',
+				[$folder, $owner],
+			);
 		return is_numeric($sum) ? (int)$sum : 0;
 	}
 

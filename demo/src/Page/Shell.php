@@ -43,7 +43,7 @@ final readonly class Shell {
 			. '<input type="hidden" name="requesttoken" value="' . Words::escape($this->visitor->token) . '">'
 			. '<input type="hidden" name="to" value="/apps/compagnon/transfer">'
 			. '<span>' . $this->words->html($this->power->isOn() ? 'power.on' : 'power.off') . '</span> '
-			. '<button class="demo-button">' . $this->words->html('power.cut') . '</button></form>';
+			. '<button class="demo-button demo-button--plain">' . $this->words->html('power.cut') . '</button></form>';
 	}
 
 	/** @param 'personal'|'admin' $template */

@@ -14,11 +14,13 @@ use OCA\Compagnon\Port\NameRules;
 use OCA\Compagnon\Transfer\Target\Content;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
+use OCA\Compagnon\Transfer\Target\NewFile;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\Node;
 use OCP\Files\NotPermittedException;
+use OCP\Files\Storage\ISharedStorage;
 
 /**
  * A person's files through the platform's nodes, which works on every storage and tells every app. Many at once go
@@ -29,13 +31,14 @@ final readonly class NodeFiles implements Files {
 		private Homes $homes,
 		private NameRules $rules,
 		private FastFolder $fast,
+		private DeadWrites $dead,
 	) {
 	}
 
 	#[\Override]
 	public function find(string $userId, string $path): ?StoredFile {
-		return $this->homes->of($userId, static function (Folder $home) use ($path): ?StoredFile {
-			$node = Homes::node($home, $path);
+		return $this->homes->of($userId, function (Folder $home) use ($path): ?StoredFile {
+			$node = Homes::node($home, $path) ?? $this->freed($home, $path);
 			return $node === null ? null : Homes::stored($home, $node);
 		});
 	}
@@ -54,6 +57,23 @@ final readonly class NodeFiles implements Files {
 			static fn (Node $node): StoredFile => Homes::stored($home, $node),
 			array_values(Homes::folder($home, $path)->getDirectoryListing()),
 		));
+	}
+
+	#[\Override]
+	public function ending(string $userId, array $endings, int $limit): array {
+		return $this->homes->of($userId, static function (Folder $home) use ($endings, $limit): array {
+			$found = [];
+			foreach ($endings as $ending) {
+				foreach ($home->search($ending) as $node) {
+					$isOne = $node instanceof File && str_ends_with(mb_strtolower($node->getName()), $ending);
+					if ($isOne && !$node->getStorage()->instanceOfStorage(ISharedStorage::class)) {
+						$found[$node->getId()] = $node;
+					}
+				}
+			}
+			usort($found, static fn (Node $a, Node $b): int => $b->getMTime() <=> $a->getMTime());
+			return array_map(static fn (Node $node): StoredFile => Homes::stored($home, $node), array_slice($found, 0, $limit));
+		});
 	}
 
 	#[\Override]
@@ -80,7 +100,7 @@ final readonly class NodeFiles implements Files {
 		return $this->homes->of($userId, function (Folder $home) use ($folder, $name, $content, $modifiedAt): StoredFile {
 			$parent = Homes::folder($home, $folder);
 			$this->refuse($parent, $name);
-			if ($parent->nodeExists($name)) {
+			if ($parent->nodeExists($name) || $this->dead->free($parent, $name)) {
 				throw FilesFault::of(FilesFaultKind::Taken);
 			}
 			if (!$parent->isCreatable()) {
@@ -134,13 +154,31 @@ final readonly class NodeFiles implements Files {
 
 	#[\Override]
 	public function createMany(string $userId, string $folder, array $files): array {
-		return $this->homes->of($userId, function (Folder $home) use ($folder, $files): array {
+		return $this->homes->of($userId, function (Folder $home) use ($userId, $folder, $files): array {
 			$parent = Homes::folder($home, $folder);
 			if (!$parent->isCreatable()) {
 				throw FilesFault::of(FilesFaultKind::ReadOnly);
 			}
-			return $this->fast->store($home, $parent, $files);
+			return $this->fast->isFor($home, $parent)
+				? $this->fast->store($home, $parent, $files)
+				: array_map(fn (NewFile $file): StoredFile|FilesFault => $this->one($userId, $folder, $file), $files);
 		});
+	}
+
+	/** What a killed process has left there, when it did. */
+	private function freed(Folder $home, string $path): ?Node {
+		$names = explode('/', $path);
+		$name = array_pop($names);
+		$parent = Homes::node($home, implode('/', $names));
+		return $parent instanceof Folder && $this->dead->free($parent, $name) ? Homes::node($home, $path) : null;
+	}
+
+	private function one(string $userId, string $folder, NewFile $file): StoredFile|FilesFault {
+		try {
+			return $this->create($userId, $folder, $file->name, $file->content, $file->modifiedAt);
+		} catch (FilesFault $e) {
+			return $e;
+		}
 	}
 
 	#[\Override]

@@ -156,7 +156,11 @@ final class Body implements Sink {
 
 	private function append(string $bytes): bool {
 		if ($this->file === null) {
-			$this->file = $this->staging->create($this->item);
+			try {
+				$this->file = $this->staging->create($this->item);
+			} catch (Fault $e) {
+				return $this->refuse($e);
+			}
 			$bytes = $this->bytes . $bytes;
 			$this->bytes = '';
 		}

@@ -11,8 +11,8 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemRepository;
 use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\MapRepository;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCA\Compagnon\Transfer\Target\StoredFile;
@@ -26,7 +26,7 @@ final readonly class Clash {
 
 	public function __construct(
 		private Files $files,
-		private ItemRepository $items,
+		private MapRepository $map,
 		private Verifier $verifier,
 		private ReadBack $readBack,
 		private Deliveries $deliveries,
@@ -75,7 +75,7 @@ final readonly class Clash {
 				: $this->deliveries->note($slice, $arrival->item, ItemState::Writing, ItemState::Identical, $there, $arrival->digest);
 			return true;
 		}
-		$isVersion = $slice->run->options->conflicts === 'version' && !$there->isFolder && !$this->items->hasFile($slice->run->id, $there->id);
+		$isVersion = $slice->run->options->conflicts === 'version' && !$there->isFolder && !$this->map->isOfAnother($slice->run->userId, $there->id, $arrival->item->key);
 		if (!$isVersion && !($wasInterrupted && $likeness === Likeness::Beginning)) {
 			return false;
 		}

@@ -28,7 +28,10 @@ final class Downloads {
 	private array $running = [];
 	/** @var list<Arrival> */
 	private array $arrived = [];
-	private ArrivalCheck $check;
+	/** @var array<string, true> keys of items whose provider gives no ranges after all */
+	private array $whole = [];
+	private readonly ArrivalCheck $check;
+	private readonly RangedDownloads $ranged;
 
 	public function __construct(
 		private readonly Slice $slice,
@@ -37,9 +40,11 @@ final class Downloads {
 		private readonly StagingFiles $staging,
 		private readonly ItemRepository $items,
 		private readonly ItemFaults $faults,
+		private readonly RangeSizes $sizes,
 		private readonly Clock $clock,
 	) {
 		$this->check = new ArrivalCheck();
+		$this->ranged = new RangedDownloads($pool, $limiter, $clock);
 	}
 
 	/**
@@ -49,13 +54,13 @@ final class Downloads {
 	 */
 	public function allow(Item $item, int $bytes): bool {
 		$need = Body::memoryFor($item);
-		$large = Body::isLarge($item) ? 1 : 0;
+		$large = $this->ranged->count() + (Body::isLarge($item) ? 1 : 0);
 		$bytes += array_sum(array_map(static fn (Arrival $arrival): int => Body::memoryFor($arrival->item), $this->arrived));
 		foreach ($this->running as $download) {
 			$bytes += Body::memoryFor($download->item);
 			$large += Body::isLarge($download->item) ? 1 : 0;
 		}
-		return $this->limiter->allows(count($this->running), $this->clock->now())
+		return $this->limiter->allows(max(count($this->running), $this->pool->running()), $this->clock->now())
 			&& $bytes + $need <= self::MEMORY
 			&& $large <= self::LARGE_AT_ONCE;
 	}
@@ -72,7 +77,15 @@ final class Downloads {
 				$this->arrive($body, null);
 				return;
 			}
+			if (Body::isLarge($item) && !$this->staging->hasRoomFor($item)) {
+				throw new Fault(FaultKind::NoRoom, 'no_staging_room');
+			}
 			$fetch = $this->slice->source->fetch($this->slice->run->access(), $item, $body->size());
+			if (!isset($this->whole[$item->key]) && Ranges::suit($item, $fetch, $this->sizes->from)) {
+				unset($body);
+				$this->ranged->add(new Ranges($item, $fetch, $this->staging, $this->items, $this->clock, $this->sizes->segment));
+				return;
+			}
 			$body->marks = $fetch->canResume;
 			$this->running[$item->key] = new Download($item, $fetch, $body);
 			if ($fetch->request !== null) {
@@ -92,8 +105,13 @@ final class Downloads {
 	 */
 	public function wait(float $seconds): array {
 		$this->readStreams();
-		foreach ($this->pool->wait($this->arrived === [] ? $seconds : 0.0) as $ended) {
-			$this->end($ended);
+		$this->ranged->feed();
+		foreach ($this->pool->wait($this->arrived === [] && !$this->ranged->areBehind() ? $seconds : 0.0) as $ended) {
+			$range = $this->ranged->ended($ended);
+			$range === null ? $this->end($ended) : $this->endRange($ended, ...$range);
+		}
+		foreach ($this->ranged->follow() as $ranges) {
+			$this->take($ranges);
 		}
 		$arrived = $this->arrived;
 		$this->arrived = [];
@@ -110,8 +128,14 @@ final class Downloads {
 		return $this->limiter->pausedUntil();
 	}
 
+	/** Whether nothing comes at the moment because the account is left alone. */
+	public function isStill(): bool {
+		return $this->pool->running() === 0 && $this->clock->now() < $this->limiter->pausedUntil();
+	}
+
+	/** @return int what was begun and not handed out by wait() yet */
 	public function running(): int {
-		return count($this->running);
+		return count($this->running) + $this->ranged->count() + count($this->arrived);
 	}
 
 	/** Ends those that would take long, or all; what they have brought stays in staging. */
@@ -124,17 +148,42 @@ final class Downloads {
 				$this->items->change($download->item->runId, $key, ItemState::Fetching, ItemState::Queued);
 			}
 		}
+		foreach ($this->ranged->keys() as $key) {
+			$this->ranged->stop($key);
+			$this->items->change($this->slice->run->id, $key, ItemState::Fetching, ItemState::Queued);
+		}
+	}
+
+	private function endRange(Ended $ended, Ranges $ranges, Range $range): void {
+		$item = $ranges->item;
+		if ($ended->answer?->ok() === true && $range->isWhole()) {
+			$this->limiter->succeeded();
+			return;
+		}
+		$this->ranged->stop($item->key);
+		if ($range->isRefused && $ended->fault !== null) {
+			$this->whole[$item->key] = true;
+			$this->items->setStaged($item->runId, $item->key, 0, null);
+			$this->start($this->items->find($item->runId, $item->key) ?? throw new LeaseLost());
+			return;
+		}
+		$fault = $range->fault ?? ($ended->answer?->ok() === true ? new Fault(FaultKind::Again, 'cut') : $this->fault($item, $ended));
+		$this->settle($item, $fault, $ranges->hasGained());
 	}
 
 	private function end(Ended $ended): void {
-		$download = $this->running[$ended->key];
+		$download = $this->running[$ended->key] ?? null;
+		if ($download === null) {
+			// A range of a file that was given up a moment ago.
+			return;
+		}
 		unset($this->running[$ended->key]);
 		if ($download->body->lost) {
 			throw new LeaseLost();
 		}
 		try {
 			if ($ended->answer === null || !$ended->answer->ok()) {
-				throw $download->body->fault ?? $this->fault($download, $ended);
+				throw $download->body->fault ?? $this->fault($download->item, $ended);
 			}
 			$this->limiter->succeeded();
 			$this->arrive($download->body, $download);
@@ -144,12 +193,22 @@ final class Downloads {
 		}
 	}
 
-	private function fault(Download $download, Ended $ended): Fault {
+	private function fault(Item $item, Ended $ended): Fault {
 		if ($ended->answer === null) {
 			return $ended->fault === null ? new Fault(FaultKind::Again, 'cut') : HttpFaults::of($ended->fault);
 		}
 		// What lies in staging is more than the source has.
-		return $ended->answer->status === 416 ? new Fault(FaultKind::Restart, 'checksum') : $this->slice->source->fault($ended->answer, $download->item);
+		return $ended->answer->status === 416 ? new Fault(FaultKind::Restart, 'checksum') : $this->slice->source->fault($ended->answer, $item);
+	}
+
+	private function take(Ranges $ranges): void {
+		try {
+			$arrival = $ranges->arrival();
+			$this->check->check($arrival, null);
+			$this->arrived[] = $arrival;
+		} catch (Fault $e) {
+			$this->settle($ranges->item, $e, false);
+		}
 	}
 
 	/** @throws Fault */

@@ -13,6 +13,7 @@ use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Jobs;
 use OCA\Compagnon\Transfer\ItemRepository;
 use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\ReportFile;
 use OCA\Compagnon\Transfer\Run;
 use OCA\Compagnon\Transfer\RunCursor;
 use OCA\Compagnon\Transfer\RunRepository;
@@ -27,6 +28,7 @@ final readonly class Ending {
 		private ItemRepository $items,
 		private StagingFiles $staging,
 		private Totals $totals,
+		private ReportFile $report,
 		private Jobs $jobs,
 		private Checkpoint $checkpoint,
 		private Clock $clock,
@@ -44,7 +46,8 @@ final readonly class Ending {
 	public function breakOff(Run $run, RunState $state, ?string $code): void {
 		$this->items->putBack($run->id, ItemState::Fetching, ItemState::Queued);
 		$this->items->putBack($run->id, ItemState::Writing, ItemState::Queued);
-		$this->runs->keepTotals($run->id, $this->totals->of($run->id, RunCursor::of($run->cursor)));
+		$totals = $this->totals->of($run->id, RunCursor::of($run->cursor));
+		$this->runs->keepTotals($run->id, $totals + ($run->startedAt === null ? [] : $this->report->write($run, $state, $code)));
 		$this->end($run->id, $state, $code);
 	}
 }

@@ -11,11 +11,12 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Port\Files;
+use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\FaultKind;
 use OCA\Compagnon\Transfer\Item;
 use OCA\Compagnon\Transfer\ItemKind;
 use OCA\Compagnon\Transfer\ItemTree;
 use OCA\Compagnon\Transfer\Target\FilesFault;
-use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 
 /** Plans what lies directly in one folder: the folders first, then the files, in blocks. */
@@ -58,7 +59,11 @@ final readonly class FolderPlan {
 		$user = $slice->run->userId;
 		if ($folder === null) {
 			$path = $slice->run->options->target;
-			return new Place(null, $path, $this->children($user, $this->files->find($user, $path)));
+			$there = $this->files->find($user, $path);
+			if ($there !== null && !$there->isFolder) {
+				throw new Fault(FaultKind::Final, 'target_is_file');
+			}
+			return new Place(null, $path, $this->children($user, $there));
 		}
 		$there = $folder->fileId === null ? null : $this->files->byId($user, $folder->fileId);
 		$path = $there === null ? Paths::join($slice->run->options->target, Paths::join((string)$folder->targetFolder, (string)$folder->targetName)) : $there->path;
@@ -67,13 +72,9 @@ final readonly class FolderPlan {
 
 	/**
 	 * @return list<StoredFile>
-	 * @throws FilesFault taken, when it is a file
+	 * @throws FilesFault
 	 */
 	private function children(string $userId, ?StoredFile $folder): array {
-		return match (true) {
-			$folder === null => [],
-			$folder->isFolder => $this->files->children($userId, $folder->path),
-			default => throw FilesFault::of(FilesFaultKind::Taken),
-		};
+		return $folder === null || !$folder->isFolder ? [] : $this->files->children($userId, $folder->path);
 	}
 }

@@ -24,11 +24,12 @@ final class Groups {
 	/** @var array<string, int> when the first one came */
 	private array $since = [];
 
-	public function add(Arrival $arrival, int $now): void {
+	/** @param bool $waits whether it is worth waiting for more of its folder */
+	public function add(Arrival $arrival, int $now, bool $waits): void {
 		$folder = $arrival->item->parentKey ?? '';
 		$this->groups[$folder][] = $arrival;
 		$this->bytes[$folder] = ($this->bytes[$folder] ?? 0) + self::memory($arrival);
-		$this->since[$folder] ??= $now;
+		$this->since[$folder] ??= $waits ? $now : 0;
 	}
 
 	/** @return int of memory */

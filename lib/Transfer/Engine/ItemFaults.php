@@ -20,7 +20,8 @@ use OCA\Compagnon\Transfer\ItemState;
 /** What becomes of an item that did not come this time. */
 final readonly class ItemFaults {
 	private const MAX_TRIES = 6;
-	private const MAX_RESTARTS = 2;
+	/** Beginning anew costs more than going on: twice at most. */
+	private const RESTART_WEIGHT = 2;
 	private const LONGEST_WAIT = 32;
 	/** What happened to an item before, and has to be known until it is settled. */
 	private const LASTING = ['interrupted', 'lost'];
@@ -72,11 +73,12 @@ final readonly class ItemFaults {
 	private function restart(Item $item, ItemState $from, Fault $fault): void {
 		$this->staging->discard($item);
 		$fresh = ['staged_bytes' => 0, 'hash_state' => null];
-		if ($item->attempts >= self::MAX_RESTARTS) {
+		$tries = $item->attempts + self::RESTART_WEIGHT;
+		if ($tries >= self::MAX_TRIES) {
 			$this->end($item, $from, ItemState::Failed, $fault->reason, $fresh);
 			return;
 		}
-		$this->queue($item, $from, $fresh + ['attempts' => $item->attempts + 1, 'not_before' => $this->clock->now() + 1, 'code' => $this->code($item, $fault)]);
+		$this->queue($item, $from, $fresh + ['attempts' => $tries, 'not_before' => $this->clock->now() + 1, 'code' => $this->code($item, $fault)]);
 	}
 
 	/** @param array<string, string|int|null> $columns */

@@ -21,6 +21,8 @@ final class Lease {
 	/** Without a sign of life for so long, another worker takes over. */
 	private const SECONDS = 180;
 	private const HEARTBEAT = 10;
+	/** Where memory is always short, each slice still does something. */
+	private const LEAST_SECONDS = 3;
 
 	private int $lookedAt = 0;
 
@@ -29,6 +31,7 @@ final class Lease {
 		private readonly Clock $clock,
 		public readonly string $runId,
 		public readonly string $worker,
+		private readonly int $begunAt,
 		private readonly int $deadline,
 		private int $heldAt,
 	) {
@@ -37,7 +40,7 @@ final class Lease {
 	/** @return ?self null when somebody else has it */
 	public static function take(RunRepository $runs, Clock $clock, string $runId, string $worker, int $seconds): ?self {
 		$now = $clock->now();
-		return $runs->lease($runId, $worker, $now, $now + self::SECONDS) ? new self($runs, $clock, $runId, $worker, $now + $seconds, $now) : null;
+		return $runs->lease($runId, $worker, $now, $now + self::SECONDS) ? new self($runs, $clock, $runId, $worker, $now, $now + $seconds, $now) : null;
 	}
 
 	/**
@@ -66,7 +69,8 @@ final class Lease {
 
 	/** Whether this slice has had its time, or most of the memory. */
 	public function isOver(): bool {
-		return $this->clock->now() >= $this->deadline || Memory::isShort();
+		$now = $this->clock->now();
+		return $now >= $this->deadline || ($now - $this->begunAt >= self::LEAST_SECONDS && Memory::isShort());
 	}
 
 	/** @return int seconds that are left */

@@ -50,11 +50,14 @@ final class MoveLoop {
 			$this->slice->lease->beat();
 			$this->slice->lease->isOver() ? $this->wane() : $this->fill();
 			foreach ($this->downloads->wait(self::LOOK_SECONDS) as $arrival) {
-				$this->groups->add($arrival, $this->clock->now());
+				$this->groups->add($arrival, $this->clock->now(), $this->folders->isFast($arrival->item->parentKey));
 			}
 			$this->checkpoint->reach('arrived');
 			$this->write();
 			$this->slice->keepNowAndThen($this->clock->now());
+			if ($this->downloads->running() > 0 && $this->downloads->isStill()) {
+				$this->rest->take(self::LOOK_SECONDS);
+			}
 			$end = $this->downloads->running() === 0 && $this->groups->isEmpty() ? $this->end() : null;
 		} while ($end === null);
 		$this->slice->keep();
@@ -87,7 +90,7 @@ final class MoveLoop {
 	}
 
 	private function write(): void {
-		while (($group = $this->groups->next($this->clock->now(), $this->downloads->running() === 0)) !== null) {
+		while (($group = $this->groups->next($this->clock->now(), $this->downloads->running() === 0 || $this->downloads->isStill())) !== null) {
 			foreach ($this->folders->isFast($group[0]->item->parentKey) ? [$group] : array_map(static fn (Arrival $one): array => [$one], $group) as $together) {
 				$this->slice->lease->beat();
 				$this->writer->write($this->slice, $this->folders, $together);

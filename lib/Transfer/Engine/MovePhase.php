@@ -28,6 +28,7 @@ final readonly class MovePhase {
 		private Writer $writer,
 		private Checkpoint $checkpoint,
 		private Rest $rest,
+		private RangeSizes $sizes,
 		private Clock $clock,
 	) {
 	}
@@ -44,7 +45,7 @@ final readonly class MovePhase {
 		$slice->keep();
 		$this->recovery->settle($slice, $folders);
 		$this->maker->make($slice, $folders);
-		$downloads = new Downloads($slice, $this->http->pool(), Limiter::of($slice->source->id()), $this->staging, $this->items, $this->faults, $this->clock);
+		$downloads = new Downloads($slice, $this->http->pool(), Limiter::of($slice->source->id()), $this->staging, $this->items, $this->faults, $this->sizes, $this->clock);
 		$queue = new Queue($slice->run->id, $this->items, $this->clock);
 		return (new MoveLoop($slice, $folders, $downloads, $queue, $this->maker, $this->writer, $this->items, $this->checkpoint, $this->rest, $this->clock))->run();
 	}

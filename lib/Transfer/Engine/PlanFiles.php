@@ -47,7 +47,8 @@ final readonly class PlanFiles {
 			if ($item->code !== null) {
 				$decisions[] = fn () => $this->decisions->unsupported($place, $item);
 			} elseif ($known !== null) {
-				$decisions[] = $known;
+				[$there, $decisions[]] = $known;
+				$given[] = $there->name();
 			} else {
 				$new[$item->key] = $item;
 			}
@@ -78,19 +79,19 @@ final readonly class PlanFiles {
 	/**
 	 * What was brought before: nothing to do when neither side has changed, a new version when only the source has.
 	 *
-	 * @return (\Closure(): void)|null null when it comes as if for the first time
+	 * @return ?array{StoredFile, \Closure(): void} null when it comes as if for the first time
 	 * @throws FilesFault
 	 */
-	private function known(Slice $slice, Place $place, Item $item, ?Copy $copy): ?\Closure {
+	private function known(Slice $slice, Place $place, Item $item, ?Copy $copy): ?array {
 		$there = $copy === null ? null : $place->childById($copy->fileId) ?? $this->files->byId($slice->run->userId, $copy->fileId);
 		if ($copy === null || $there === null || $there->isFolder) {
 			return null;
 		}
 		if ($this->isUnchanged($item, $copy)) {
 			// Also where the person has gone on with it here: the source has nothing newer.
-			return fn () => $this->decisions->there($place, $item, $there);
+			return [$there, fn () => $this->decisions->there($place, $item, $there)];
 		}
-		return $there->etag === $copy->etag && $there->writable ? fn () => $this->decisions->replace($place, $item, $there) : null;
+		return $there->etag === $copy->etag && $there->writable ? [$there, fn () => $this->decisions->replace($place, $item, $there)] : null;
 	}
 
 	private function isUnchanged(Item $item, Copy $copy): bool {
@@ -105,17 +106,21 @@ final readonly class PlanFiles {
 	 * Something of that name is there.
 	 *
 	 * @return (\Closure(): void)|null null when the item is to be put beside it
-	 * @throws FilesFault
 	 */
 	private function meet(Slice $slice, Place $place, Item $item, PlannedName $planned, StoredFile $there): ?\Closure {
 		if ($item->hash === null && ($item->size === null || $item->size === $there->size)) {
 			// Only its bytes will tell: whoever writes it compares them.
 			return fn () => $this->decisions->queue($place, $item, $planned, $there);
 		}
-		if ($item->hash !== null && $this->verifier->holds($slice->run->userId, $there, $item->size ?? $there->size, Checksum::of($item), $item->hash, $slice->lease)) {
-			return fn () => $this->decisions->there($place, $item, $there, $planned);
+		try {
+			if ($item->hash !== null && $this->verifier->holds($slice->run->userId, $there, $item->size ?? $there->size, Checksum::of($item), $item->hash, $slice->lease)) {
+				return fn () => $this->decisions->there($place, $item, $there, $planned);
+			}
+		} catch (FilesFault) {
+			// It cannot be read now; perhaps it can when ours has come.
+			return fn () => $this->decisions->queue($place, $item, $planned, $there);
 		}
-		$isVersion = $slice->run->options->conflicts === 'version' && $there->writable;
+		$isVersion = $slice->run->options->conflicts === 'version' && $there->writable && !$this->map->isOfAnother($slice->run->userId, $there->id, $item->key);
 		return $isVersion ? fn () => $this->decisions->replace($place, $item, $there) : null;
 	}
 }

@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Transfer\Engine;
 use OCA\Compagnon\Port\Notifier;
 use OCA\Compagnon\Port\Urls;
 use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\ReportFile;
 use OCA\Compagnon\Transfer\Run;
 use OCA\Compagnon\Transfer\RunRepository;
 use OCA\Compagnon\Transfer\RunState;
@@ -21,6 +22,7 @@ final readonly class ReportPhase {
 	public function __construct(
 		private RunRepository $runs,
 		private Totals $totals,
+		private ReportFile $report,
 		private Ending $ending,
 		private Notifier $notifier,
 		private Urls $urls,
@@ -33,13 +35,15 @@ final readonly class ReportPhase {
 		$run = $slice->run;
 		$totals = $this->totals->of($run->id, $slice->cursor);
 		$failed = $totals['states'][ItemState::Failed->value]['items'] ?? 0;
-		$this->runs->keepTotals($run->id, $totals);
+		$code = $totals['complete'] ? null : 'not_counted';
+		$end = $failed === 0 && $totals['complete'] ? RunState::Done : RunState::Partial;
+		$this->runs->keepTotals($run->id, $totals + $this->report->write($run, $end, $code));
+		$this->checkpoint->reach('reported');
 		foreach (array_unique([$run->userId, $run->startedBy]) as $person) {
 			$this->tell($person, $run, $slice->source->name(), $totals['moved']['items'], $failed);
 		}
 		$this->checkpoint->reach('told');
-		$code = $totals['complete'] ? null : 'not_counted';
-		$this->ending->end($run->id, $failed === 0 && $totals['complete'] ? RunState::Done : RunState::Partial, $code);
+		$this->ending->end($run->id, $end, $code);
 	}
 
 	private function tell(string $person, Run $run, string $source, int $moved, int $failed): void {

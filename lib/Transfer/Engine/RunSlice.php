@@ -30,6 +30,8 @@ final readonly class RunSlice {
 	private const BUSY_SECONDS = 60;
 	private const ROOM_SECONDS = 600;
 	private const MAX_BROKEN = 20;
+	/** How often in a row something that concerns all of it may not work. */
+	private const MAX_FAULTS = 60;
 
 	public function __construct(
 		private RunRepository $runs,
@@ -97,20 +99,26 @@ final readonly class RunSlice {
 		$slice->keep();
 		try {
 			$result = $this->phases->work($slice);
-		} catch (Wished|Fault $e) {
-			$this->orderly($slice, $e instanceof Fault && in_array($e->kind, [FaultKind::Again, FaultKind::Throttled], true) ? $e->waitSeconds ?? self::BUSY_SECONDS : null);
+		} catch (Wished $e) {
+			$this->orderly($slice);
+			throw $e;
+		} catch (Fault $e) {
+			if ($e->kind === FaultKind::Again || $e->kind === FaultKind::Throttled) {
+				$slice->notBefore = $this->clock->now() + ($e->waitSeconds ?? self::BUSY_SECONDS);
+				$e = ++$slice->cursor->faults > self::MAX_FAULTS ? new Fault(FaultKind::Final, $e->reason, null, $e) : $e;
+			}
+			$this->orderly($slice);
 			throw $e;
 		}
 		if ($result !== SliceResult::Ended) {
-			$this->orderly($slice, null);
+			$this->orderly($slice);
 		}
 		return $result;
 	}
 
 	/** @throws LeaseLost */
-	private function orderly(Slice $slice, ?int $waitSeconds): void {
+	private function orderly(Slice $slice): void {
 		$slice->cursor->broken = 0;
-		$slice->notBefore = $waitSeconds === null ? $slice->notBefore : $this->clock->now() + $waitSeconds;
 		$slice->keep();
 	}
 

@@ -11,13 +11,23 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Staging;
+use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\FaultKind;
 use OCA\Compagnon\Transfer\Item;
 
 /** The files that are not complete yet: one folder for each run, one file for each large item. */
 final readonly class StagingFiles {
+	private const SHARE = 0.9;
+
 	public function __construct(
 		private Staging $staging,
 	) {
+	}
+
+	/** Whether the disk has room for the rest of an item, and some more. */
+	public function hasRoomFor(Item $item): bool {
+		$room = $this->staging->room();
+		return $room === null || (int)$item->size - $item->stagedBytes <= $room * self::SHARE;
 	}
 
 	public function path(Item $item): string {
@@ -26,12 +36,12 @@ final readonly class StagingFiles {
 
 	/**
 	 * @return resource an empty file, for writing and reading
-	 * @throws Unavailable
+	 * @throws Fault no room, when the disk does not take it
 	 */
 	public function create(Item $item): mixed {
 		$folder = $this->folder($item->runId);
 		if (!is_dir($folder) && !@mkdir($folder, 0o700, true) && !is_dir($folder)) {
-			throw Unavailable::storage(new \RuntimeException("Cannot make $folder"));
+			throw self::noRoom();
 		}
 		return $this->opened($this->path($item), 'w+');
 	}
@@ -39,7 +49,7 @@ final readonly class StagingFiles {
 	/**
 	 * @param non-negative-int $bytes that have to be there; what is more is cut off
 	 * @return resource|null at its end; null when it does not have as much
-	 * @throws Unavailable
+	 * @throws Fault no room, when the disk does not take it
 	 */
 	public function resume(Item $item, int $bytes): mixed {
 		$path = $this->path($item);
@@ -54,7 +64,7 @@ final readonly class StagingFiles {
 
 	/**
 	 * @return resource for writing somewhere within it
-	 * @throws Unavailable
+	 * @throws Fault no room, when the disk does not take it
 	 */
 	public function within(Item $item): mixed {
 		return $this->opened($this->path($item), 'r+');
@@ -73,9 +83,13 @@ final readonly class StagingFiles {
 		}
 	}
 
-	/** Everything of a run. */
+	/** Everything of a run; what cannot be reached now is nothing that could be in the way. */
 	public function remove(string $runId): void {
-		$folder = $this->folder($runId);
+		try {
+			$folder = $this->folder($runId);
+		} catch (Fault) {
+			return;
+		}
 		foreach ((array)glob("$folder/*.part") as $path) {
 			@unlink((string)$path);
 		}
@@ -84,13 +98,22 @@ final readonly class StagingFiles {
 		}
 	}
 
+	/** @throws Fault */
 	private function folder(string $runId): string {
-		return $this->staging->folder() . "/$runId";
+		try {
+			return $this->staging->folder() . "/$runId";
+		} catch (Unavailable $e) {
+			throw self::noRoom($e);
+		}
 	}
 
 	/** @return resource */
 	private function opened(string $path, string $mode): mixed {
 		$file = @fopen($path, $mode . 'b');
-		return $file === false ? throw Unavailable::storage(new \RuntimeException("Cannot open $path")) : $file;
+		return $file === false ? throw self::noRoom() : $file;
+	}
+
+	private static function noRoom(?\Throwable $cause = null): Fault {
+		return new Fault(FaultKind::NoRoom, 'no_staging_room', null, $cause);
 	}
 }

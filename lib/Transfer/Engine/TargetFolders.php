@@ -49,9 +49,13 @@ final class TargetFolders {
 		return $this->paths[$folderKey ?? ''] ??= $folderKey === null ? $this->root() : $this->below($folderKey);
 	}
 
-	/** @throws FilesFault */
+	/** What is the matter with the folder, writing one by one will tell. */
 	public function isFast(?string $folderKey): bool {
-		return $this->fast[$folderKey ?? ''] ??= $this->files->isFast($this->slice->run->userId, $this->of($folderKey));
+		try {
+			return $this->fast[$folderKey ?? ''] ??= $this->files->isFast($this->slice->run->userId, $this->of($folderKey));
+		} catch (FilesFault) {
+			return false;
+		}
 	}
 
 	public function forget(): void {

@@ -9,16 +9,16 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\ItemReport;
 use OCA\Compagnon\Transfer\ItemRepository;
 use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\ReportRepository;
 use OCA\Compagnon\Transfer\RunCursor;
 
 /** What a report keeps when the rows of the items are gone: numbers, and no name. */
 final readonly class Totals {
 	public function __construct(
 		private ItemRepository $items,
-		private ItemReport $report,
+		private ReportRepository $report,
 	) {
 	}
 
@@ -26,8 +26,8 @@ final readonly class Totals {
 	 * @return array{
 	 *   found: array{items: int, bytes: int},
 	 *   moved: array{items: int, bytes: int},
-	 *   states: array<string, array{items: int, bytes: int}>,
-	 *   codes: array<string, array<string, int>>,
+	 *   states: array<string, array{items: int, bytes: int, declared: int}>,
+	 *   reasons: list<array{state: string, code: string, items: int, bytes: int}>,
 	 *   renamed: int,
 	 *   complete: bool,
 	 * }
@@ -37,9 +37,9 @@ final readonly class Totals {
 		return [
 			'found' => ['items' => $counts->allItems(), 'bytes' => $counts->allBytes()],
 			'moved' => ['items' => $counts->items(ItemState::Verified), 'bytes' => $counts->bytes(ItemState::Verified)],
-			'states' => array_map(static fn (array $state): array => ['items' => $state['items'], 'bytes' => $state['bytes']], $counts->states),
-			'codes' => $this->report->codes($runId),
-			'renamed' => $this->report->count($runId, 'renamed'),
+			'states' => $counts->states,
+			'reasons' => $this->report->reasons($runId),
+			'renamed' => $this->report->renamed($runId),
 			'complete' => $counts->open() === 0 && $counts->allItems() === $cursor->items && $counts->declared() === $cursor->bytes,
 		];
 	}

@@ -81,7 +81,10 @@ final class AccessTokens {
 				usleep(self::WAIT_MICROSECONDS);
 				continue;
 			}
-			$this->refresh($held);
+			$fresh = $this->refresh($held);
+			if ($fresh !== null) {
+				return $fresh;
+			}
 		}
 	}
 
@@ -101,22 +104,23 @@ final class AccessTokens {
 		return !$isYoung;
 	}
 
-	/** The new tokens are stored before anybody uses them. */
-	private function refresh(Held $held): void {
+	/**
+	 * The new tokens are stored before anybody uses them.
+	 *
+	 * @return ?Token however short it lasts; null when the account was connected again meanwhile
+	 */
+	private function refresh(Held $held): ?Token {
 		$id = $held->connection->id;
-		$grant = $held->grant;
-		$state = ConnectionState::Ready;
 		try {
-			$grant = $grant->refreshed($this->ask($held), $this->clock->now());
+			$grant = $held->grant->refreshed($this->ask($held), $this->clock->now());
 		} catch (Fault $e) {
-			if ($e->reason === 'reconnect') {
-				$state = ConnectionState::Lost;
-				$grant = $grant->withoutTokens();
-			}
+			$isLost = $e->reason === 'reconnect';
+			$this->connections->settle($id, $held->claimed(), $isLost ? ConnectionState::Lost : ConnectionState::Ready, $isLost ? $held->grant->withoutTokens() : $held->grant, $this->clock->now());
 			throw $e;
-		} finally {
-			$this->connections->settle($id, $held->claimed(), $state, $grant, $this->clock->now());
 		}
+		return $this->connections->settle($id, $held->claimed(), ConnectionState::Ready, $grant, $this->clock->now())
+			? Token::of(new Held($held->connection, $grant, $held->claimed() + 1))
+			: null;
 	}
 
 	private function ask(Held $held): Tokens {

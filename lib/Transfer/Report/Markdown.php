@@ -37,7 +37,7 @@ final class Markdown {
 	}
 
 	public function text(): string {
-		return rtrim($this->text) . "\n";
+		return preg_replace('/\n{3,}/', "\n\n", rtrim($this->text)) . "\n";
 	}
 
 	/** Neither a link nor a picture nor HTML, and on one line. */

@@ -22,12 +22,12 @@ final readonly class StateWords {
 	public function of(ItemState $state): string {
 		return match ($state) {
 			ItemState::Found, ItemState::Queued, ItemState::Fetching, ItemState::Writing => $this->texts->t('still to come'),
-			ItemState::Verified => $this->texts->t('arrived and checked'),
+			ItemState::Verified => $this->texts->t('arrived, checked'),
 			ItemState::Identical => $this->texts->t('was here already'),
 			ItemState::Skipped => $this->texts->t('left out by choice'),
 			ItemState::Unsupported => $this->texts->t('cannot be taken out'),
 			ItemState::Vanished => $this->texts->t('no longer there'),
-			ItemState::Failed => $this->texts->t('did not come'),
+			ItemState::Failed => $this->texts->t('has not come'),
 		};
 	}
 }

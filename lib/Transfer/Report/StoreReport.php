@@ -40,18 +40,18 @@ final readonly class StoreReport implements ReportFile {
 	}
 
 	#[\Override]
-	public function write(Run $run, RunState $end): Totals {
+	public function write(Run $run, RunState $end, ?string $code): array {
 		$totals = $this->totals->of($run);
 		$texts = $this->texts->of($run->userId);
 		$values = ['source' => $this->view->sourceName($run), 'date' => gmdate('Y-m-d', $this->clock->now())];
-		$content = Content::ofBytes($this->report->write($run, $end, $totals, $values['source'], $values['date'], $texts));
+		$content = Content::ofBytes($this->report->write($run, new Outcome($end, $code, $values['source'], $values['date']), $totals, $texts));
 		try {
 			$stored = $this->replaced($run, $totals, $content) ?? $this->stored($run, $texts->t('Report of the move {date} ({source}).md', $values), $content);
 		} catch (FilesFault $e) {
 			$this->log->warning('The report of a move could not be stored: {cause}', ['cause' => $e->kind->value]);
-			return $totals;
+			return [];
 		}
-		return $totals->storedAs($stored->id, $stored->etag);
+		return ['file' => $stored->id, 'etag' => $stored->etag];
 	}
 
 	private function replaced(Run $run, Totals $totals, Content $content): ?StoredFile {

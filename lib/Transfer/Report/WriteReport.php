@@ -31,12 +31,12 @@ final readonly class WriteReport {
 	) {
 	}
 
-	public function write(Run $run, RunState $end, Totals $totals, string $sourceName, string $date, Texts $texts): string {
+	public function write(Run $run, Outcome $outcome, Totals $totals, Texts $texts): string {
 		$page = new Markdown();
-		$page->heading(1, $texts->t('Move from {source}, {date}', ['source' => $sourceName, 'date' => $date]));
-		$page->paragraph($this->outcome($end, $texts));
-		if ($run->code !== null) {
-			$page->paragraph((new FaultWords($texts))->sentence($run->code));
+		$page->heading(1, $texts->t('Move from {source}, {date}', ['source' => $outcome->source, 'date' => $outcome->date]));
+		$page->paragraph($this->outcome($outcome->end, $texts));
+		if ($outcome->code !== null) {
+			$page->paragraph((new FaultWords($texts))->sentence($outcome->code));
 		}
 		$this->numbers($page, $totals, $texts);
 		$this->names($page, $run, $totals, $texts);

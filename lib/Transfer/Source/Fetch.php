@@ -30,7 +30,7 @@ final readonly class Fetch {
 		return new self($request, null, $canResume, $container);
 	}
 
-	/** @param \Closure(): resource $open */
+	/** @param \Closure(): resource $open its reads may bring nothing for a while: it ends where feof() says so */
 	public static function byStream(\Closure $open, bool $canResume): self {
 		return new self(null, $open, $canResume, null);
 	}

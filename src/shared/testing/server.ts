@@ -48,7 +48,7 @@ export function fakeServer(): FakeServer {
 	function use(method: Method, path: string, respond: () => Response | Promise<Response>): void {
 		server.use(http[method](BASE + path, async ({ request }) => {
 			const text = await request.text()
-			calls.push({ method, path, body: text === '' ? null : JSON.parse(text) })
+			calls.push({ method, path: path + new URL(request.url).search, body: text === '' ? null : JSON.parse(text) })
 			return respond()
 		}))
 	}

@@ -29,9 +29,11 @@ export async function keepGoing({ run, take, trouble, wait, isHidden, signal }: 
 	let faults = 0
 
 	async function work(): Promise<boolean> {
-		const done = canBeDriven(run()) ? await alone('compagnon-transfer-' + id, () => transfer.act(id, 'slice')) : undefined
+		const before = run()
+		const done = canBeDriven(before) ? await alone('compagnon-transfer-' + id, () => transfer.act(id, 'slice')) : undefined
 		const now = done ?? await transfer.run(id)
-		if (!signal.aborted) {
+		// What the person has set off meanwhile is newer than this answer.
+		if (!signal.aborted && run() === before) {
 			take(now)
 		}
 		return done !== undefined

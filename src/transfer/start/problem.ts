@@ -8,15 +8,23 @@ import { t } from '../../shared/l10n.ts'
 /** What to say when a provider has sent somebody back without a connection. */
 export function problemOf(code: string): string {
 	switch (code) {
-		case 'access_denied':
+		case 'consent_denied':
 			return t('The provider was not given permission, so nothing was connected and nothing was read. You can try again, or come with an archive.')
-		case 'expired':
-		case 'state':
+		case 'consent_expired':
+		case 'consent_unknown':
 			return t('Connecting took too long, or went on in another window. Nothing was connected: start again from here.')
-		case 'unreachable':
+		case 'provider_trouble':
+		case 'unreachable_no_connection':
+		case 'unreachable_stalled':
+		case 'unreachable_cut':
 			return t('The provider does not answer at the moment. Nothing was connected: try again a little later.')
-		case 'client':
+		case 'client_missing':
+		case 'client_refused':
+		case 'api_not_enabled':
 			return t('The provider does not accept how this space is registered there. Whoever looks after the space can look at the settings.')
+		case 'scopes_missing':
+		case 'refresh_missing':
+			return t('The account was connected without a permission that this needs. Connect it again and leave every box ticked.')
 		default:
 			return t('Connecting did not work, and nothing was read. You can try again, or come with an archive.')
 	}

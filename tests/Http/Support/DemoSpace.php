@@ -9,6 +9,12 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Http\Support;
 
+use OCA\Compagnon\Demo\App\Kernel;
+use OCA\Compagnon\Port\Files;
+use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\ItemKind;
+use OCA\Compagnon\Transfer\Target\Content;
+
 /** The demo's server, whose data folder is COMPAGNON_DATA. */
 final class DemoSpace extends Space {
 	private const CONSOLE = __DIR__ . '/../../../demo/console';
@@ -56,6 +62,21 @@ final class DemoSpace extends Space {
 	#[\Override]
 	public function spoilRows(Person $person): void {
 		$this->change("UPDATE cp_compagnon_tour_progress SET state = 'spoilt' WHERE user_id = ?", $person);
+	}
+
+	#[\Override]
+	public function addFile(Person $person, string $name, string $content): int {
+		return Kernel::container($this->folder())->get(Files::class)->create($person->id, '', $name, Content::ofBytes($content), null)->id;
+	}
+
+	#[\Override]
+	public function addConnection(Person $person, string $id): void {
+		$this->change("INSERT INTO cp_compagnon_transfer_account (id, user_id, source, state, label, sealed, revision, created_at, updated_at) VALUES ('$id', ?, 'google', 'lost', 'lou@example.org', '', 0, 1, 1)", $person);
+	}
+
+	#[\Override]
+	public function addCopy(Person $person, int $fileId, string $sourceId): void {
+		$this->change("INSERT INTO cp_compagnon_transfer_map (user_id, origin, item_key, file_id, etag, size, stored_at) VALUES (?, 'google:1', '" . Item::keyOf(ItemKind::File, $sourceId) . "', $fileId, '', 1, 1)", $person);
 	}
 
 	#[\Override]

@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Http\Support;
 
+use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\ItemKind;
+
 /** A scratch copy of a Nextcloud, whose root is COMPAGNON_NEXTCLOUD. */
 final class NextcloudSpace extends Space {
 	/** Group of those to whom the administration of the app is delegated. */
@@ -64,6 +67,22 @@ final class NextcloudSpace extends Space {
 	#[\Override]
 	public function spoilRows(Person $person): void {
 		$this->fault('spoil', $person->id);
+	}
+
+	#[\Override]
+	public function addFile(Person $person, string $name, string $content): int {
+		$answer = $person->browser->send('PUT', "/remote.php/dav/files/$person->id/" . rawurlencode($name), ['requesttoken' => $person->browser->token], $content);
+		return preg_match('/^0*(\d+)/', $answer->header('oc-fileid'), $id) === 1 ? (int)$id[1] : throw new \UnexpectedValueException("$name could not be stored: $answer->status");
+	}
+
+	#[\Override]
+	public function addConnection(Person $person, string $id): void {
+		$this->fault('connection', $person->id, $id);
+	}
+
+	#[\Override]
+	public function addCopy(Person $person, int $fileId, string $sourceId): void {
+		$this->fault('copy', $person->id, (string)$fileId, Item::keyOf(ItemKind::File, $sourceId));
 	}
 
 	#[\Override]

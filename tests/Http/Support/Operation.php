@@ -20,6 +20,14 @@ final readonly class Operation {
 		'me-update' => ['quiet' => true],
 		'admin-update' => ['offers' => true, 'contact' => ''],
 		'check-store' => ['results' => []],
+		'connection-begin' => ['source' => 'google'],
+		'run-create' => ['source' => 'archive', 'target' => '', 'archives' => []],
+		'run-choose' => [
+			'target' => '', 'folders' => [], 'without' => [], 'documents' => 'office', 'sharedWithMe' => true, 'photos' => true,
+			'conflicts' => 'both', 'safeNames' => false,
+		],
+		'transferadmin-update' => ['members' => true, 'bandwidth' => null, 'fast' => true, 'staging' => ''],
+		'transferadmin-client' => ['id' => '', 'secret' => null],
 	];
 
 	/** @param list<int> $statuses that it may answer with */
@@ -33,7 +41,7 @@ final readonly class Operation {
 	}
 
 	public function isAdmin(): bool {
-		return str_starts_with($this->id, 'admin-') || str_starts_with($this->id, 'check-');
+		return preg_match('/^(admin|check|transferadmin)-/', $this->id) === 1;
 	}
 
 	/** @return array<string, mixed> */
@@ -44,7 +52,7 @@ final readonly class Operation {
 	/** @param array<string, string> $parameters of the path */
 	public function address(array $parameters = []): string {
 		$address = $this->path;
-		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder'] as $name => $value) {
+		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder', 'run' => 'nothing', 'connection' => 'nothing', 'source' => 'google'] as $name => $value) {
 			$address = str_replace('{' . $name . '}', rawurlencode($value), $address);
 		}
 		return $address;

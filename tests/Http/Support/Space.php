@@ -101,6 +101,15 @@ abstract class Space {
 		}
 	}
 
+	/** @return int id of a new file at the top of the person's files */
+	abstract public function addFile(Person $person, string $name, string $content): int;
+
+	/** As if a connection had been made, which works no more. */
+	abstract public function addConnection(Person $person, string $id): void;
+
+	/** As if the file were the copy of what has this id at a source. */
+	abstract public function addCopy(Person $person, int $fileId, string $sourceId): void;
+
 	/** @return string everything that was logged about the app so far */
 	abstract public function log(): string;
 

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Unit\Transfer;
 
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Tests\Fake\ClockRest;
 use OCA\Compagnon\Tests\Fake\FakeFiles;
 use OCA\Compagnon\Tests\Fake\FakeHttp;
 use OCA\Compagnon\Tests\Fake\FakeJobs;
@@ -17,6 +18,7 @@ use OCA\Compagnon\Tests\Fake\FakeMembers;
 use OCA\Compagnon\Tests\Fake\FakeNameRules;
 use OCA\Compagnon\Tests\Fake\FakeNotifier;
 use OCA\Compagnon\Tests\Fake\FakePeople;
+use OCA\Compagnon\Tests\Fake\FakeStaging;
 use OCA\Compagnon\Tests\Fake\FakeTexts;
 use OCA\Compagnon\Tests\Fake\FakeUrls;
 use OCA\Compagnon\Tests\Fake\FixedClock;
@@ -28,6 +30,7 @@ use OCA\Compagnon\Tests\Fake\PlainSecrets;
 use OCA\Compagnon\Tests\Fake\ScriptedSource;
 use OCA\Compagnon\Tests\Fake\SequenceRandom;
 use OCA\Compagnon\Transfer\CreateRun;
+use OCA\Compagnon\Transfer\Engine\Rest;
 use OCA\Compagnon\Transfer\Item;
 use OCA\Compagnon\Transfer\ItemKind;
 use OCA\Compagnon\Transfer\ItemRepository;
@@ -82,7 +85,7 @@ final class CourseWorld {
 			Port\Members::class => $this->members, Port\NameRules::class => new FakeNameRules(), Port\Notifier::class => $this->notifier,
 			Port\People::class => new FakePeople(), Port\Preferences::class => new MemoryPreferences(), Port\Random::class => new SequenceRandom(),
 			Port\Secrets::class => new PlainSecrets(), Port\Settings::class => $this->settings, Port\Texts::class => $this->texts,
-			Port\Urls::class => new FakeUrls(), Sources::class => Sources::of($this->google, $this->archive),
+			Port\Staging::class => new FakeStaging(), Port\Urls::class => new FakeUrls(), Sources::class => Sources::of($this->google, $this->archive), Rest::class => new ClockRest($this->clock),
 		];
 	}
 

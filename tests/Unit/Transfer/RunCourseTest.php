@@ -137,7 +137,7 @@ final class RunCourseTest extends TestCase {
 		self::assertStringStartsWith('Another move', $e->sentence);
 		foreach ([RunState::Ready, RunState::Paused, RunState::Partial] as $state) {
 			$this->world->put($this->run, $state);
-			$this->world->item($this->run, 'failed', ItemState::Failed);
+			$this->world->item($this->run, "failed {$state->value}", ItemState::Failed);
 			$act = [RunState::Ready->value => $this->world->get(StartRun::class)->start(...), RunState::Paused->value => $this->world->get(ResumeRun::class)->resume(...), RunState::Partial->value => $this->world->get(RetryRun::class)->retry(...)][$state->value];
 			$this->assertRefuses(RunConflict::class, fn () => $act('nadia', $this->run));
 			self::assertSame($state, $this->world->run($this->run)->state);

@@ -105,6 +105,9 @@ final class ShowTest extends TestCase {
 		$this->world->put($run, RunState::Active);
 		$this->world->item($run, 'b', ItemState::Verified, 1_000_000);
 		self::assertSame([null, null, 10], $this->pace($run));
+		$now = $this->world->clock->now();
+		$this->world->get(RunRepository::class)->lease($run, 'worker', $now, $now + 100);
+		$this->world->get(RunRepository::class)->keepCursor($run, 'worker', ['verified' => [$now + 1 => 1_000_000]]);
 		$this->world->clock->advance(10);
 		self::assertSame([100_000, 500, 10], $this->pace($run));
 

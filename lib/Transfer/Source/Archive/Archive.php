@@ -13,6 +13,9 @@ use OCA\Compagnon\Transfer\Fault;
 
 /** What lies in an archive, in the order of the archive. */
 interface Archive {
+	/** Raw name of what comes first, or its beginning. */
+	public function firstName(): string;
+
 	/** For the items: "zip", "tar" or "tgz". */
 	public function form(): string;
 

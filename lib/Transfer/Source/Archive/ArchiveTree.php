@@ -15,7 +15,7 @@ use OCA\Compagnon\Transfer\Source\SourceFolder;
 /** The folders of archives, for choosing. */
 final readonly class ArchiveTree {
 	/** Pauses of an archive that has to be read through, until nobody wants to wait any more. */
-	private const PATIENCE = 8;
+	private const PATIENCE = 16;
 
 	public function __construct(
 		private OpenSets $sets,

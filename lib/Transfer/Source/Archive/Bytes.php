@@ -19,4 +19,11 @@ interface Bytes {
 
 	/** Whether going back and far ahead costs nothing. */
 	public function isSeekable(): bool;
+
+	/**
+	 * Goes towards a place as far as a moment allows.
+	 *
+	 * @return bool whether it is there, or so near that at() does not take long
+	 */
+	public function approach(int $place): bool;
 }

@@ -14,7 +14,7 @@ final readonly class Entry {
 	/**
 	 * @param string $path UTF-8, names joined by slashes, none at either end; '' is the archive's root
 	 * @param ?string $crc CRC-32 in lower-case hex, where the archive has one
-	 * @param ?string $unsupported code, as ArchiveFaults knows it
+	 * @param ?string $unsupported code, as FaultWords knows it
 	 * @param int $at where its data are: of a zip its local header, of a tar its first byte
 	 * @param int $packed bytes that the data take in the archive
 	 * @param int $method of compression; 0 is none

@@ -27,6 +27,11 @@ final readonly class EntryContent {
 	 * @return resource from that byte of the content on
 	 */
 	public function plain(int $at, int $size, int $offset): mixed {
+		return $this->near($at + $offset, fn () => $this->read($at, $size, $offset));
+	}
+
+	/** @return resource */
+	private function read(int $at, int $size, int $offset): mixed {
 		return $size - $offset > self::SMALL
 			? PullStream::of(new StoredPull($this->file, $at + $offset, $at + $size))
 			: self::memory($size > $offset ? $this->file->at($at + $offset, $size - $offset) : '');
@@ -40,6 +45,11 @@ final readonly class EntryContent {
 	 * @throws Fault
 	 */
 	public function inflated(int $at, int $packed, int $size): mixed {
+		return $this->near($at, fn () => $this->inflate($at, $packed, $size));
+	}
+
+	/** @return resource */
+	private function inflate(int $at, int $packed, int $size): mixed {
 		$from = $this->behindHeader($at);
 		if ($size <= self::SMALL && $packed <= self::SMALL) {
 			$bytes = $size === 0 ? '' : @gzinflate($this->file->at($from, $packed), $size);
@@ -55,7 +65,15 @@ final readonly class EntryContent {
 	 * @throws Fault
 	 */
 	public function stored(int $at, int $size, int $offset): mixed {
-		return $this->plain($this->behindHeader($at), $size, $offset);
+		return $this->near($at, fn () => $this->plain($this->behindHeader($at), $size, $offset));
+	}
+
+	/**
+	 * @param \Closure(): resource $open
+	 * @return resource
+	 */
+	private function near(int $place, \Closure $open): mixed {
+		return $this->file->approach($place) ? $open() : PullStream::of(new ApproachPull($this->file, $place, $open));
 	}
 
 	/** @throws Fault */

@@ -16,6 +16,8 @@ use OCA\Compagnon\Transfer\FaultKind;
 final class GzipBytes implements Bytes {
 	/** Inflates to 16 MiB at most. */
 	private const PIECE = 16_384;
+	/** Inflated at once on the way to a place. */
+	private const STEP = 33_554_432;
 	private const MEMBER = "\x1f\x8b";
 
 	private ?\InflateContext $context = null;
@@ -50,6 +52,13 @@ final class GzipBytes implements Bytes {
 	#[\Override]
 	public function isSeekable(): bool {
 		return false;
+	}
+
+	#[\Override]
+	public function approach(int $place): bool {
+		$near = min($place, $place < $this->windowAt ? self::STEP : $this->windowAt + strlen($this->window) + self::STEP);
+		$this->at($near, 1);
+		return $near === $place || $this->ended;
 	}
 
 	/** Drops what lies before that place. */

@@ -31,7 +31,7 @@ final class InflatePull implements Pull {
 	}
 
 	#[\Override]
-	public function next(): string {
+	public function next(): ?string {
 		$bytes = '';
 		while ($bytes === '' && $this->context !== null) {
 			$piece = $this->from < $this->to ? $this->file->at($this->from, min(self::PIECE, $this->to - $this->from)) : '';
@@ -42,7 +42,8 @@ final class InflatePull implements Pull {
 			}
 			$bytes = (string)$inflated;
 		}
-		return $this->limited($bytes);
+		$bytes = $this->limited($bytes);
+		return $bytes === '' ? null : $bytes;
 	}
 
 	private function limited(string $bytes): string {

@@ -9,8 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Source\Archive;
 
-use OCA\Compagnon\Transfer\Fault;
-
 /** A set whose archives are being read, with the place its files get. */
 final readonly class OpenSet {
 	private const TAKEOUT = 'Takeout/';
@@ -27,9 +25,8 @@ final readonly class OpenSet {
 	) {
 	}
 
-	/** @throws Fault */
 	public static function looksLikeTakeout(ArchiveSet $set, Archive $first): bool {
-		return $set->kind === ArchiveKind::Takeout || str_starts_with($first->entries()->current()->path ?? '', self::TAKEOUT);
+		return $set->kind === ArchiveKind::Takeout || str_starts_with($first->firstName(), self::TAKEOUT);
 	}
 
 	/** @return string path without the folder in which Takeout puts everything */

@@ -11,6 +11,6 @@ namespace OCA\Compagnon\Transfer\Source\Archive;
 
 /** Bytes that come one piece after the other. */
 interface Pull {
-	/** @return string '' when nothing comes any more */
-	public function next(): string;
+	/** @return ?string '' when nothing is there yet, null when nothing comes any more */
+	public function next(): ?string;
 }

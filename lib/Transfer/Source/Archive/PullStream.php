@@ -44,9 +44,10 @@ final class PullStream {
 
 	public function stream_read(int $count): string {
 		if ($this->given >= strlen($this->piece)) {
-			$this->piece = $this->pull?->next() ?? '';
+			$piece = $this->pull?->next();
+			$this->piece = $piece ?? '';
 			$this->given = 0;
-			$this->ended = $this->piece === '';
+			$this->ended = $piece === null;
 		}
 		$bytes = substr($this->piece, $this->given, $count);
 		$this->given += strlen($bytes);

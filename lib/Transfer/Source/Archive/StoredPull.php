@@ -21,9 +21,9 @@ final class StoredPull implements Pull {
 	}
 
 	#[\Override]
-	public function next(): string {
+	public function next(): ?string {
 		$piece = $this->from < $this->to ? $this->file->at($this->from, min(self::PIECE, $this->to - $this->from)) : '';
 		$this->from += strlen($piece);
-		return $piece;
+		return $piece === '' ? null : $piece;
 	}
 }

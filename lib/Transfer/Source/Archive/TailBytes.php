@@ -58,6 +58,11 @@ final readonly class TailBytes implements Bytes {
 		return true;
 	}
 
+	#[\Override]
+	public function approach(int $place): bool {
+		return true;
+	}
+
 	public function has(int $place): bool {
 		return $place >= $this->from;
 	}

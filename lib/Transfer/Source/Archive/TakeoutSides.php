@@ -90,7 +90,11 @@ final class TakeoutSides {
 		$entry = $zip->entryAt($place & ((1 << self::BITS) - 1));
 		$content = new EntryContent($file);
 		$stream = $entry->method === ZipFields::STORED ? $content->stored($entry->at, $entry->size, 0) : $content->inflated($entry->at, $entry->packed, $entry->size);
-		return (string)stream_get_contents($stream);
+		$json = '';
+		while (!feof($stream)) {
+			$json .= (string)fread($stream, self::LARGEST);
+		}
+		return $json;
 	}
 
 	private static function hash(string $path): int {

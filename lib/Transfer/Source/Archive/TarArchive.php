@@ -35,18 +35,26 @@ final readonly class TarArchive implements Archive {
 	}
 
 	#[\Override]
+	public function firstName(): string {
+		return $this->bytes->at(0, 100);
+	}
+
+	#[\Override]
 	public function form(): string {
 		return $this->bytes->size() === null ? 'tgz' : 'tar';
 	}
 
 	#[\Override]
 	public function entries(): \Generator {
-		for ($mark = 0; ($read = $this->fields($mark)) !== null; $mark = $next) {
+		$mark = 0;
+		while (($read = $this->fields($mark)) !== null) {
 			[$header, $at] = $read;
 			$next = $at + intdiv($header->stored + self::BLOCK - 1, self::BLOCK) * self::BLOCK;
 			yield from $this->through($at, $next);
 			yield $header->entry($at, $mark, $next);
+			$mark = $next;
 		}
+		yield from $this->toTheEnd($mark);
 	}
 
 	/**
@@ -72,6 +80,18 @@ final readonly class TarArchive implements Archive {
 				throw new Fault(FaultKind::Final, 'archive_broken');
 			}
 			$more = $header->fields($this->bytes->at($place + self::BLOCK, $header->stored)) + $more;
+		}
+	}
+
+	/**
+	 * What is compressed has a checksum behind all of it, which holds for every file.
+	 *
+	 * @return \Generator<int, null>
+	 */
+	private function toTheEnd(int $place): \Generator {
+		while ($this->bytes->size() === null && $this->bytes->at($place, 1) !== '') {
+			$place += self::PAUSE;
+			yield null;
 		}
 	}
 

@@ -38,12 +38,20 @@ final class ZipArchive implements Archive {
 	}
 
 	#[\Override]
+	public function firstName(): string {
+		return $this->file->at(0, 4) === "PK\x03\x04" ? $this->file->at(30, 100) : '';
+	}
+
+	#[\Override]
 	public function form(): string {
 		return 'zip';
 	}
 
 	#[\Override]
 	public function entries(): \Generator {
+		while ($this->directory === null && !$this->file->approach(max(0, $this->file->size() - self::TAIL))) {
+			yield null;
+		}
 		$overlaps = $this->overlaps();
 		$reached = 0;
 		foreach ($this->headers() as $mark => [$header, $name, $extra]) {

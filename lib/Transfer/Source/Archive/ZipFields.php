@@ -60,7 +60,7 @@ final readonly class ZipFields {
 		return new Entry(
 			$path ?? $name,
 			$isFolder,
-			$header['size'],
+			max(0, $header['size']),
 			self::modifiedAt($header, $extra),
 			sprintf('%08x', $header['crc']),
 			self::unsupported($header, $path, $isFolder) ?? $code,
@@ -92,7 +92,8 @@ final readonly class ZipFields {
 		$type = in_array($header['made'] >> 8, self::UNIX, true) ? ($header['ext'] >> 16) & 0o170000 : 0;
 		return EntryNames::tooLong($path) ? 'path_too_long' : match (true) {
 			$type === 0o120000 => 'symlink',
-			in_array($type, [0o010000, 0o020000, 0o060000, 0o140000], true) => 'special_file',
+			// What was piped into zip carries the mode of the pipe, and has content.
+			$header['size'] === 0 && in_array($type, [0o010000, 0o020000, 0o060000, 0o140000], true) => 'special_file',
 			$isFolder => null,
 			($header['flags'] & (self::ENCRYPTED | self::STRONG)) !== 0 => 'encrypted',
 			!in_array($header['method'], [self::STORED, self::DEFLATED], true) => 'compression_unknown',

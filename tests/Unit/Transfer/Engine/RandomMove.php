@@ -9,12 +9,14 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Transfer\Engine;
 
+use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Tests\Fake\FakeSource;
 use OCA\Compagnon\Tests\Fake\PowerCut;
 use OCA\Compagnon\Tests\Fake\TransferWorld;
 use OCA\Compagnon\Transfer\HashAlgorithm;
 use OCA\Compagnon\Transfer\ItemKind;
 use OCA\Compagnon\Transfer\RunOptions;
+use OCA\Compagnon\Transfer\Target\PlainNames;
 
 /** Some tree, some files of the person's own, some trouble and some kills: all that one number decides. */
 final class RandomMove {
@@ -25,13 +27,21 @@ final class RandomMove {
 	public readonly RunOptions $options;
 	/** @var array<int, array{path: string, bytes: string}> the person's own files by id */
 	public array $own = [];
+	/** @var array<string, string> what each file holds, by id */
+	public array $bodies = [];
+	private readonly bool $hasLarge;
 	private readonly \Random\Randomizer $random;
 
-	public function __construct(int $seed) {
+	public function __construct(int $seed, ?Database $database = null) {
 		$this->random = new \Random\Randomizer(new \Random\Engine\Mt19937($seed));
-		$this->world = new TransferWorld(new FakeSource($this->one(['google', 'dropbox', 'archive'])));
+		$this->world = new TransferWorld(new FakeSource($this->one(['google', 'dropbox', 'archive'])), $database);
 		$this->options = new RunOptions($this->one(['Drive', 'Drive', '']), conflicts: $this->one(['both', 'both', 'version']), safeNames: $this->chance(30), startAfterScan: true);
 		$this->world->files->fast = $this->chance(50);
+		$this->world->http->atOnce = $this->one([1, 2, 3, PHP_INT_MAX]);
+		$this->hasLarge = $this->chance(6);
+		if ($this->chance(40)) {
+			[$this->world->sizes->from, $this->world->sizes->segment] = $this->hasLarge ? [4_194_304, 1_500_000] : [$this->random->getInt(10, 90), $this->random->getInt(7, 40)];
+		}
 		$this->tree();
 		$this->ownFiles();
 		$this->trouble();
@@ -73,14 +83,14 @@ final class RandomMove {
 	private function ownFiles(): void {
 		foreach ($this->world->source->items as $item) {
 			$name = $item->name;
-			if (!$this->chance(20) || !\OCA\Compagnon\Transfer\Target\PlainNames::allows($name)) {
+			if (!$this->chance(20) || !PlainNames::allows($name)) {
 				continue;
 			}
 			$path = ltrim($this->options->target . "/$name", '/');
 			$body = $this->world->source->bodies[$item->id] ?? 'a file where a folder is to be';
 			$bytes = $this->one([$body, substr($body, 0, intdiv(strlen($body), 2)), '', 'something else']);
 			if ($this->world->files->find('nadia', $path) === null) {
-				$stored = $item->kind === ItemKind::Folder && $this->chance(70)
+				$item->kind === ItemKind::Folder && $this->chance(70)
 					? $this->world->files->makeFolder('nadia', $path)
 					: $this->world->files->put('nadia', $path, $bytes);
 			}
@@ -94,6 +104,7 @@ final class RandomMove {
 
 	private function trouble(): void {
 		$source = $this->world->source;
+		$this->bodies = $source->bodies;
 		foreach ($source->bodies as $id => $body) {
 			if ($this->chance(5)) {
 				unset($source->bodies[$id]);
@@ -130,7 +141,7 @@ final class RandomMove {
 	}
 
 	private function body(): string {
-		$length = $this->one([0, 1, $this->random->getInt(2, 300), $this->random->getInt(2, 300), $this->chance(2) ? 4_194_304 + $this->random->getInt(0, 9) : 7]);
+		$length = $this->one([0, 1, $this->random->getInt(2, 300), $this->random->getInt(2, 300), $this->hasLarge && $this->chance(20) ? 4_194_304 + $this->random->getInt(0, 9) : 7]);
 		return str_repeat(substr(md5((string)$this->random->getInt(0, 9)), 0, max(1, min(32, $length))), intdiv($length, 32) + 1);
 	}
 

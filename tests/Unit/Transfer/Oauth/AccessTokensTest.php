@@ -61,9 +61,22 @@ final class AccessTokensTest extends TestCase {
 		$access = $this->world->connected('google', 10);
 		$this->world->answers = [OauthWorld::tokens(['access_token' => 'access-2', 'refresh_token' => 'refresh-2', 'expires_in' => 60]), OauthWorld::tokens(['access_token' => 'access-3', 'refresh_token' => 'refresh-3'])];
 
+		// Short as it lasts, it is used: asking again and again would help nobody.
+		self::assertSame('Bearer access-2', $this->world->accessTokens()->of($access)->bearer());
+		self::assertSame('refresh-2', $this->world->held($access)->grant->tokens->refresh());
 		self::assertSame('Bearer access-3', $this->world->accessTokens()->of($access)->bearer());
 		self::assertSame('refresh-2', $this->world->form(1)['refresh_token']);
 		self::assertSame('refresh-3', $this->world->held($access)->grant->tokens->refresh());
+	}
+
+	public function testWhoConnectedTheAccountAgainMeanwhileWins(): void {
+		$access = $this->world->connected('google', 10);
+		$this->world->http->script = function () use ($access): Answer {
+			$this->settleElsewhere($access, 'access-elsewhere');
+			return OauthWorld::tokens(['access_token' => 'too-late']);
+		};
+
+		self::assertSame('Bearer access-elsewhere', $this->world->accessTokens()->of($access)->bearer());
 	}
 
 	public function testARefusedTokenIsReplacedOnce(): void {

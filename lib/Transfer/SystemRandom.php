@@ -7,10 +7,11 @@ declare(strict_types=1);
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-namespace OCA\Compagnon\Demo\Adapter;
+namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Port\Random;
 
+/** Chance as PHP has it, the same on every host. */
 final readonly class SystemRandom implements Random {
 	private const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 	private const ID_LENGTH = 26;

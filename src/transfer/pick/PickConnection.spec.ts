@@ -1,0 +1,69 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { flushPromises } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import PickConnection from './PickConnection.vue'
+import { button, provideDialogs, show, usePage } from '../../shared/testing/page.ts'
+import { DOWN, fakeServer } from '../../shared/testing/server.ts'
+import { aConnection, anOverview, aRun } from '../testing.ts'
+import { useConnect } from './useConnect.ts'
+
+const server = fakeServer()
+usePage()
+beforeEach(provideDialogs)
+
+const sent = () => server.calls.find(({ method, path }) => method === 'post' && path === '/runs')?.body
+
+describe('an account at a provider', () => {
+	it('is connected first, and the page says when that cannot begin', async () => {
+		const page = show(PickConnection, { overview: anOverview(), source: 'google' })
+		expect(page.find('form').exists()).toBe(false)
+		server.refuse('post', '/connections', 503, DOWN)
+		await button('Connect Google Drive').trigger('click')
+		await vi.waitFor(() => expect(page.text()).toContain(DOWN.message))
+	})
+
+	it('is connected at the provider', async () => {
+		const leave = vi.fn()
+		server.answer('post', '/connections', { url: 'https://provider.example/consent' })
+		await useConnect(leave).connect('google')
+		expect(server.calls[0]?.body).toEqual({ source: 'google' })
+		expect(leave).toHaveBeenCalledWith('https://provider.example/consent')
+	})
+
+	it('that was just connected is chosen', async () => {
+		const overview = anOverview({ connections: [aConnection({ id: 'old', label: 'old@a.example' }), aConnection()] })
+		const page = show(PickConnection, { overview, connection: 'conn1' })
+		expect(page.get('[role="note"], [role="status"], .notecard').text()).toContain('Connected: asso@jardins.example')
+		server.answer('post', '/runs', aRun())
+		await page.get('form').trigger('submit')
+		await vi.waitFor(() => expect(sent()).toEqual({ source: 'google', connection: 'conn1', target: 'Google Drive', person: null }))
+		expect(page.emitted('go')).toEqual([[{ name: 'run', run: 'run1' }]])
+	})
+
+	it('that lost its permission cannot be chosen', async () => {
+		const page = show(PickConnection, { overview: anOverview({ connections: [aConnection({ state: 'broken' })] }), source: 'google' })
+		expect(page.text()).toContain('The permission of “asso@jardins.example” has ended')
+		await page.get('form').trigger('submit')
+		expect(page.text()).toContain('Choose an account above, or connect one.')
+		expect(sent()).toBeUndefined()
+	})
+
+	it('is disconnected after a question', async () => {
+		const page = show(PickConnection, { overview: anOverview({ connections: [aConnection()] }), source: 'google' })
+		await button('Disconnect “asso@jardins.example”…').trigger('click')
+		await flushPromises()
+		server.answer('delete', '/connections/conn1', { revoked: false })
+		await button('Disconnect').trigger('click')
+		await vi.waitFor(() => expect(page.text()).toContain('The provider did not confirm it'))
+		expect(page.emitted('changed')).toHaveLength(1)
+	})
+
+	it('that is not there any more leads back', () => {
+		const page = show(PickConnection, { overview: anOverview(), connection: 'gone' })
+		expect(page.text()).toContain('This connection is not here any more.')
+	})
+})
