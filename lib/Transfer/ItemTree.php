@@ -36,20 +36,18 @@ final readonly class ItemTree {
 	}
 
 	/**
-	 * A folder whose place is known and that holds something whose place is not.
+	 * Folders whose place is known and that hold something whose place is not.
 	 *
-	 * @return ?array{?Item} the folder, null inside for the top; null when there is none
+	 * @return list<?Item> some of them, null for the top; none when there are no more
 	 */
-	public function nextParent(string $runId): ?array {
+	public function nextParents(string $runId): array {
 		$rows = $this->database->query(
 			'SELECT c.parent_key AS parent_key FROM ' . self::TABLE . ' c LEFT JOIN ' . self::TABLE . ' p ON p.run_id = c.run_id AND p.item_key = c.parent_key'
-			. ' WHERE c.run_id = :run AND c.state = :found AND (c.parent_key IS NULL OR p.state <> :found) ORDER BY c.not_before, c.seq LIMIT 1',
-			['run' => $runId, 'found' => ItemState::Found->value],
+			. ' WHERE c.run_id = :run AND c.state = :found AND (c.parent_key IS NULL OR p.state <> :found) ORDER BY c.not_before, c.seq LIMIT :limit',
+			['run' => $runId, 'found' => ItemState::Found->value, 'limit' => self::BLOCK],
 		);
-		if ($rows === []) {
-			return null;
-		}
-		return [$rows[0]['parent_key'] === null ? null : $this->item($runId, (string)$rows[0]['parent_key'])];
+		$keys = array_unique(array_map(static fn (array $row): string => (string)$row['parent_key'], $rows));
+		return array_map(fn (string $key): ?Item => $key === '' ? null : $this->item($runId, $key), array_values($keys));
 	}
 
 	/**

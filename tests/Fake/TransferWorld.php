@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
-use OCA\Compagnon\Port\Http;
 use OCA\Compagnon\Port\Database;
+use OCA\Compagnon\Port\Http;
 use OCA\Compagnon\Transfer\Engine\Clash;
 use OCA\Compagnon\Transfer\Engine\Decisions;
 use OCA\Compagnon\Transfer\Engine\Deliveries;
@@ -191,7 +191,7 @@ final class TransferWorld {
 			$faults,
 			new Recovery($this->files, $this->items, $verifier, $deliveries, $this->cuts),
 			new FolderMaker($this->files, $this->items, $deliveries, $otherName, $faults, $this->cuts, $this->clock),
-			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $faults, $this->cuts),
+			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $deliveries, $faults, $this->cuts),
 			$this->cuts,
 			$rest,
 			$this->sizes,

@@ -72,7 +72,7 @@ final readonly class Clash {
 		if ($likeness === Likeness::Equal) {
 			$wasInterrupted
 				? $this->readBack->settle($slice, $arrival, $there)
-				: $this->deliveries->note($slice, $arrival->item, ItemState::Writing, ItemState::Identical, $there, $arrival->digest);
+				: $this->deliveries->note($slice, new Delivery($arrival->item, ItemState::Writing, ItemState::Identical, $there, $arrival->digest));
 			return true;
 		}
 		$isVersion = $slice->run->options->conflicts === 'version' && !$there->isFolder && !$this->map->isOfAnother($slice->run->userId, $there->id, $arrival->item->key);

@@ -42,6 +42,11 @@ final readonly class Ending {
 		$this->jobs->remove($runId);
 	}
 
+	/** Nobody works on it for a while: nothing looks as if it were coming. */
+	public function settleDown(string $runId): void {
+		$this->items->putBack($runId, ItemState::Fetching, ItemState::Queued);
+	}
+
 	/** Ends it before its time, with a report of what there is. */
 	public function breakOff(Run $run, RunState $state, ?string $code): void {
 		$this->items->putBack($run->id, ItemState::Fetching, ItemState::Queued);

@@ -63,6 +63,6 @@ final readonly class FolderMaker {
 			$made = $this->files->makeFolder($slice->run->userId, Paths::join($parent, $item->targetName ?? '_'));
 		}
 		$this->checkpoint->reach('folder made');
-		$this->deliveries->note($slice, $item, ItemState::Queued, ItemState::Verified, $made, null);
+		$this->deliveries->note($slice, new Delivery($item, ItemState::Queued, ItemState::Verified, $made, null));
 	}
 }

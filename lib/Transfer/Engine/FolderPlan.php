@@ -21,7 +21,7 @@ use OCA\Compagnon\Transfer\Target\StoredFile;
 
 /** Plans what lies directly in one folder: the folders first, then the files, in blocks. */
 final readonly class FolderPlan {
-	private const BLOCK = 500;
+	private const BLOCK = 2000;
 
 	public function __construct(
 		private Database $database,

@@ -12,7 +12,6 @@ namespace OCA\Compagnon\Transfer\Engine;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Transfer\Fault;
 use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
 
 /** One process: many downloads at once, and one writer in the gaps between them. */
 final class MoveLoop {
@@ -69,16 +68,13 @@ final class MoveLoop {
 		while (($item = $this->queue->first()) !== null) {
 			if ($this->queue->hasFolder()) {
 				$this->maker->make($this->slice, $this->folders);
-				$this->queue->forget();
+				$this->queue->release();
 				return;
 			}
 			if (!$this->downloads->allow($item, $bytes)) {
 				return;
 			}
 			$this->queue->shift();
-			if ($this->items->changeAll($item->runId, [$item->key], ItemState::Queued, ItemState::Fetching) !== 1) {
-				throw new LeaseLost();
-			}
 			$this->downloads->start($item);
 		}
 	}
@@ -86,6 +82,7 @@ final class MoveLoop {
 	/** The time is over: nothing new begins, and what would take long goes on in the next slice. */
 	private function wane(): void {
 		$this->overSince ??= $this->clock->now();
+		$this->queue->release();
 		$this->downloads->stop($this->clock->now() - $this->overSince >= self::GRACE_SECONDS);
 	}
 
@@ -101,6 +98,7 @@ final class MoveLoop {
 
 	/** @return ?PhaseEnd null when something is due very soon */
 	private function end(): ?PhaseEnd {
+		$this->queue->release();
 		$next = $this->items->nextDueAt($this->slice->run->id);
 		if ($next === null) {
 			return PhaseEnd::Done;
@@ -116,7 +114,6 @@ final class MoveLoop {
 		if ($wait > 0) {
 			$this->rest->take(self::LOOK_SECONDS);
 		}
-		$this->queue->forget();
 		return null;
 	}
 }

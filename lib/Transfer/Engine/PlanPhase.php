@@ -39,13 +39,16 @@ final readonly class PlanPhase {
 	public function work(Slice $slice): PhaseEnd {
 		while (!$slice->lease->isOver()) {
 			$slice->lease->beat();
-			$parent = $this->tree->nextParent($slice->run->id);
-			if ($parent === null && !$this->tree->cutCircle($slice->run->id)) {
+			$parents = $this->tree->nextParents($slice->run->id);
+			if ($parents === [] && !$this->tree->cutCircle($slice->run->id)) {
 				return $this->finish($slice);
 			}
-			if ($parent !== null) {
-				$this->plan($slice, $parent[0]);
+			foreach ($parents as $parent) {
+				$this->plan($slice, $parent);
 				$this->checkpoint->reach('planned');
+				if ($slice->lease->isOver()) {
+					return PhaseEnd::OutOfTime;
+				}
 			}
 		}
 		return PhaseEnd::OutOfTime;

@@ -13,12 +13,13 @@ use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Transfer\Item;
 use OCA\Compagnon\Transfer\ItemKind;
 use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\ItemState;
 
-/** What is next, read in blocks. */
+/** What is next: read and claimed in blocks, so that a file does not cost a statement more. */
 final class Queue {
-	private const BLOCK = 200;
+	private const BLOCK = 100;
 
-	/** @var list<Item> */
+	/** @var list<Item> claimed, unless the first is a folder */
 	private array $block = [];
 	private int $emptyAt = 0;
 
@@ -29,18 +30,18 @@ final class Queue {
 	) {
 	}
 
+	/** @throws LeaseLost */
 	public function first(): ?Item {
 		if ($this->block === [] && $this->emptyAt !== $this->clock->now()) {
 			$now = $this->clock->now();
-			$this->block = $this->items->due($this->runId, $now, self::BLOCK);
+			$this->block = $this->claimed($this->items->due($this->runId, $now, self::BLOCK));
 			$this->emptyAt = $this->block === [] ? $now : 0;
 		}
 		return $this->block[0] ?? null;
 	}
 
-	public function shift(): ?Item {
-		$this->first();
-		return array_shift($this->block);
+	public function shift(): void {
+		array_shift($this->block);
 	}
 
 	/** Whether the next one is a folder, which is made before anything comes. */
@@ -48,8 +49,31 @@ final class Queue {
 		return $this->first()?->kind === ItemKind::Folder;
 	}
 
-	public function forget(): void {
+	/** Gives back what was claimed and not begun, and looks anew the next time. */
+	public function release(): void {
+		$this->items->changeAll($this->runId, array_map(static fn (Item $item): string => $item->key, $this->block), ItemState::Fetching, ItemState::Queued);
 		$this->block = [];
 		$this->emptyAt = 0;
+	}
+
+	/**
+	 * @param list<Item> $due
+	 * @return list<Item> the files at its beginning, or one folder
+	 */
+	private function claimed(array $due): array {
+		$files = [];
+		foreach ($due as $item) {
+			if ($item->kind === ItemKind::Folder) {
+				break;
+			}
+			$files[] = $item;
+		}
+		if ($files === []) {
+			return array_slice($due, 0, 1);
+		}
+		if ($this->items->changeAll($this->runId, array_map(static fn (Item $item): string => $item->key, $files), ItemState::Queued, ItemState::Fetching) !== count($files)) {
+			throw new LeaseLost();
+		}
+		return $files;
 	}
 }

@@ -28,26 +28,43 @@ final readonly class ReadBack {
 
 	/** @throws Fault when it concerns the whole run */
 	public function settle(Slice $slice, Arrival $arrival, StoredFile $stored): void {
-		try {
-			$this->read($slice, $arrival, $stored);
-		} catch (FilesFault $e) {
-			$this->faults->settleWritten($arrival->item, TargetFaults::of($e));
+		$delivery = $this->read($slice, $arrival, $stored);
+		if ($delivery !== null) {
+			$this->deliveries->noteAll($slice, [$delivery]);
 		}
 	}
 
-	/** @throws FilesFault */
-	private function read(Slice $slice, Arrival $arrival, StoredFile $stored): void {
-		$stored = $this->timed($slice, $arrival, $stored);
-		if (!$this->holds($slice, $arrival, $stored)) {
-			// Nobody has changed it since: replace() refuses otherwise.
-			$stored = $this->files->replace($slice->run->userId, $stored->id, $stored->etag, $arrival->content, $arrival->item->modifiedAt);
-			$stored = $this->timed($slice, $arrival, $stored);
-			if (!$this->holds($slice, $arrival, $stored)) {
-				$this->faults->settle($arrival->item, ItemState::Writing, new Fault(FaultKind::Final, 'read_back'));
-				return;
-			}
+	/**
+	 * @return ?Delivery what is to be noted; null when it is settled otherwise
+	 * @throws Fault when it concerns the whole run
+	 */
+	public function read(Slice $slice, Arrival $arrival, StoredFile $stored): ?Delivery {
+		try {
+			$stored = $this->held($slice, $arrival, $stored);
+		} catch (FilesFault $e) {
+			$this->faults->settleWritten($arrival->item, TargetFaults::of($e));
+			return null;
 		}
-		$this->deliveries->note($slice, $arrival->item, ItemState::Writing, ItemState::Verified, $stored, $arrival->digest);
+		if ($stored === null) {
+			$this->faults->settle($arrival->item, ItemState::Writing, new Fault(FaultKind::Final, 'read_back'));
+			return null;
+		}
+		return new Delivery($arrival->item, ItemState::Writing, ItemState::Verified, $stored, $arrival->digest);
+	}
+
+	/**
+	 * @return ?StoredFile as it is there; null when it cannot be stored right
+	 * @throws FilesFault
+	 */
+	private function held(Slice $slice, Arrival $arrival, StoredFile $stored): ?StoredFile {
+		$stored = $this->timed($slice, $arrival, $stored);
+		if ($this->holds($slice, $arrival, $stored)) {
+			return $stored;
+		}
+		// Nobody has changed it since: replace() refuses otherwise.
+		$stored = $this->files->replace($slice->run->userId, $stored->id, $stored->etag, $arrival->content, $arrival->item->modifiedAt);
+		$stored = $this->timed($slice, $arrival, $stored);
+		return $this->holds($slice, $arrival, $stored) ? $stored : null;
 	}
 
 	/** @throws FilesFault */

@@ -50,7 +50,7 @@ final readonly class Recovery {
 			$isDone = $there !== null && ($item->modifiedAt === null || $item->modifiedAt === $there->modifiedAt)
 				&& $this->verifier->holds($slice->run->userId, $there, $item->stagedBytes, Checksum::of($item), $digest, $slice->lease);
 			if ($isDone) {
-				$this->deliveries->note($slice, $item, ItemState::Writing, ItemState::Verified, $there, $digest);
+				$this->deliveries->note($slice, new Delivery($item, ItemState::Writing, ItemState::Verified, $there, $digest));
 				return;
 			}
 		} catch (FilesFault|\UnexpectedValueException) {

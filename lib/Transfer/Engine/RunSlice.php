@@ -127,6 +127,7 @@ final readonly class RunSlice {
 			$this->ending->breakOff($run, RunState::Cancelled, null);
 			return SliceResult::Ended;
 		}
+		$this->ending->settleDown($run->id);
 		$this->runs->transition($run->id, [RunState::Active], RunState::Paused, $this->clock->now());
 		return SliceResult::Stopped;
 	}
@@ -134,6 +135,7 @@ final readonly class RunSlice {
 	/** Something concerns the whole run: it waits for what can be mended, and ends otherwise. */
 	private function suspend(Run $run, Fault $fault): SliceResult {
 		$now = $this->clock->now();
+		$this->ending->settleDown($run->id);
 		switch ($fault->kind) {
 			case FaultKind::Reconnect:
 				$this->runs->transition($run->id, [RunState::Active], RunState::WaitingReconnect, $now, $fault->reason);

@@ -27,6 +27,7 @@ final readonly class Writer {
 		private Files $files,
 		private Clash $clash,
 		private ReadBack $readBack,
+		private Deliveries $deliveries,
 		private ItemFaults $faults,
 		private Checkpoint $checkpoint,
 	) {
@@ -41,13 +42,17 @@ final readonly class Writer {
 		$this->begin($arrivals);
 		$many = array_values(array_filter($arrivals, static fn (Arrival $arrival): bool => $arrival->item->replaces === null));
 		$stored = count($many) > 1 ? $this->createMany($slice, $folders, $many) : [];
-		foreach ($arrivals as $arrival) {
-			try {
-				$this->settle($slice, $folders, $arrival, $stored[$arrival->item->key] ?? null);
-			} catch (FilesFault $e) {
-				$this->faults->settle($arrival->item, ItemState::Writing, TargetFaults::of($e));
+		$delivered = [];
+		try {
+			foreach ($arrivals as $arrival) {
+				$delivery = $this->settle($slice, $folders, $arrival, $stored[$arrival->item->key] ?? null);
+				$delivered = $delivery === null ? $delivered : [...$delivered, $delivery];
 			}
+		} catch (Fault|Wished $e) {
+			$this->deliveries->noteAll($slice, $delivered);
+			throw $e;
 		}
+		$this->deliveries->noteAll($slice, $delivered);
 	}
 
 	/**
@@ -89,29 +94,34 @@ final readonly class Writer {
 		return array_combine(array_map(static fn (Arrival $arrival): string => $arrival->item->key, $arrivals), $stored);
 	}
 
-	/** @throws FilesFault */
-	private function settle(Slice $slice, TargetFolders $folders, Arrival $arrival, StoredFile|FilesFault|null $stored): void {
+	/** @return ?Delivery what is to be noted; null when it is settled otherwise */
+	private function settle(Slice $slice, TargetFolders $folders, Arrival $arrival, StoredFile|FilesFault|null $stored): ?Delivery {
 		try {
 			$stored ??= $this->store($slice, $folders, $arrival);
 			if ($stored instanceof FilesFault) {
 				throw $stored;
 			}
 		} catch (FilesFault $e) {
-			match ($e->kind) {
-				FilesFaultKind::Taken, FilesFaultKind::Changed => $this->clash->settle($slice, $folders, $arrival),
-				FilesFaultKind::Missing => $this->onceMore($slice, $folders, $arrival),
-				default => throw $e,
-			};
-			return;
+			$this->refused($slice, $folders, $arrival, $e);
+			return null;
 		}
 		$this->checkpoint->reach('written');
-		$this->readBack->settle($slice, $arrival, $stored);
+		return $this->readBack->read($slice, $arrival, $stored);
 	}
 
-	/** The folder is elsewhere or gone, or the file that was to be replaced is. */
-	private function onceMore(Slice $slice, TargetFolders $folders, Arrival $arrival): void {
-		$folders->forget();
-		$this->clash->settle($slice, $folders, $arrival);
+	private function refused(Slice $slice, TargetFolders $folders, Arrival $arrival, FilesFault $fault): void {
+		if ($fault->kind === FilesFaultKind::Missing) {
+			// The folder is elsewhere or gone, or the file that was to be replaced is.
+			$folders->forget();
+		}
+		try {
+			match ($fault->kind) {
+				FilesFaultKind::Taken, FilesFaultKind::Changed, FilesFaultKind::Missing => $this->clash->settle($slice, $folders, $arrival),
+				default => throw $fault,
+			};
+		} catch (FilesFault $e) {
+			$this->faults->settle($arrival->item, ItemState::Writing, TargetFaults::of($e));
+		}
 	}
 
 	/** @throws FilesFault */
