@@ -143,7 +143,8 @@ final readonly class FastFolder {
 
 	private function scan(IStorage $storage, Folder $home, Folder $folder, string $name): StoredFile|FilesFault {
 		$path = self::inside($folder, $name);
-		$data = $storage->getScanner()->scanFile($path, 0, $folder->getId(), null, false);
+		// Nothing is known of a name that was free on the disk: that need not be asked.
+		$data = $storage->getScanner()->scanFile($path, 0, $folder->getId(), [], false);
 		if (!is_array($data) || !is_int($data['fileid'] ?? null) || $data['fileid'] < 1) {
 			// Without a row nobody would ever see it.
 			$storage->unlink($path);

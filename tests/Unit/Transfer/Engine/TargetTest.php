@@ -21,6 +21,7 @@ use OCA\Compagnon\Transfer\ItemState;
 use OCA\Compagnon\Transfer\ReviveRuns;
 use OCA\Compagnon\Transfer\RunCursor;
 use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\TransferSettings;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
@@ -60,6 +61,16 @@ final class TargetTest extends TestCase {
 
 		self::assertSame($results[0], $results[1]);
 		self::assertCount(61, $results[0]);
+	}
+
+	public function testFilesAreStoredOneByOneWhereTheSpaceWantsThat(): void {
+		$this->world->files->fast = true;
+		(new TransferSettings($this->world->settings))->change(true, null, false, '');
+		$this->world->run();
+		$this->world->finish();
+
+		self::assertSame(0, $this->world->files->batches);
+		self::assertCount(3, $this->world->files->paths('nadia'));
 	}
 
 	public function testWithoutRoomTheRunWaitsUntilThereIsSome(): void {
