@@ -134,3 +134,26 @@ serve_demo() {
 		start_server "$3" php -S "127.0.0.1:$2" demo/public/index.php
 	wait_for "http://127.0.0.1:$2/" "$3"
 }
+
+# serve_providers LOG CALLBACK...: stand-ins of Google and Dropbox on a free port; consent goes back to one of these
+# addresses. Sets COMPAGNON_PROVIDERS.
+serve_providers() {
+	local log="$1" port callback back=()
+	shift
+	for callback in "$@"; do
+		back+=(--redirect "$callback")
+	done
+	port="$(free_port)"
+	export COMPAGNON_PROVIDERS="http://127.0.0.1:$port"
+	start_server "$log" node demo/providers/build/providers.mjs --port "$port" "${back[@]}"
+	wait_for "$COMPAGNON_PROVIDERS/control/stats" "$log"
+}
+
+# serve_moves DATA PORT NAME: what moving into a demo space needs beside the space itself, with logs of that name: the
+# stand-ins, and the worker that moves things.
+serve_moves() {
+	serve_providers "$LOGS/$3-providers.log" \
+		"http://127.0.0.1:$2/apps/compagnon/transfer/callback" "http://localhost:$2/apps/compagnon/transfer/callback"
+	COMPAGNON_DATA="$1" php demo/console providers "$COMPAGNON_PROVIDERS"
+	COMPAGNON_DATA="$1" start_server "$LOGS/$3-worker.log" scripts/demo-worker
+}

@@ -139,3 +139,12 @@ serve_nextcloud() {
 		php -d memory_limit=512M -S "127.0.0.1:$1" -t "$NEXTCLOUD"
 	wait_for "http://127.0.0.1:$1/status.php" "$2"
 }
+
+# serve_moves_here PORT NAME: what moving into the served copy needs, with logs of that name: stand-ins of the providers, and
+# cron every few seconds.
+serve_moves_here() {
+	local base="http://127.0.0.1:$1"
+	serve_providers "$LOGS/$2-providers.log" "$base/index.php/apps/compagnon/transfer/callback" "$base/apps/compagnon/transfer/callback"
+	step 'Stand-ins registered' node scripts/register-providers.mjs "$NEXTCLOUD" "$base" "$COMPAGNON_PROVIDERS"
+	start_server "$LOGS/$2-worker.log" scripts/nextcloud-worker "$NEXTCLOUD"
+}

@@ -49,6 +49,7 @@ use OCA\Compagnon\Transfer\ReportFile;
 use OCA\Compagnon\Transfer\Source\Archive\ArchiveSource;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxSource;
 use OCA\Compagnon\Transfer\Source\Google\GoogleSource;
+use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\Sources;
 use OCA\Compagnon\Transfer\SystemRandom;
 use OCP\AppFramework\App;
@@ -93,6 +94,9 @@ final class Application extends App implements IBootstrap {
 		ReportFile::class => StoreReport::class,
 	];
 
+	/** In the order in which people see them. */
+	private const SOURCES = [GoogleSource::class, DropboxSource::class, ArchiveSource::class];
+
 	public function __construct() {
 		parent::__construct(self::APP_ID);
 	}
@@ -104,11 +108,10 @@ final class Application extends App implements IBootstrap {
 		foreach (self::ADAPTERS as $port => $adapter) {
 			$context->registerServiceAlias($port, $adapter);
 		}
-		$context->registerService(Sources::class, static fn (ContainerInterface $container): Sources => Sources::of(
-			$container->get(GoogleSource::class),
-			$container->get(DropboxSource::class),
-			$container->get(ArchiveSource::class),
-		));
+		$context->registerService(Sources::class, static fn (ContainerInterface $container): Sources => Sources::of(...array_map(
+			static fn (string $class): Source => self::source($container, $class),
+			self::SOURCES,
+		)));
 		// Only a middleware that came before the one that refuses is asked to answer.
 		$context->registerMiddleware(ErrorMiddleware::class);
 		$context->registerMiddleware(ContractMiddleware::class);
@@ -122,5 +125,10 @@ final class Application extends App implements IBootstrap {
 
 	#[\Override]
 	public function boot(IBootContext $context): void {
+	}
+
+	private static function source(ContainerInterface $container, string $class): Source {
+		$source = $container->get($class);
+		return $source instanceof Source ? $source : throw new \LogicException("$class is no source");
 	}
 }

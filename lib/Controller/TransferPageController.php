@@ -52,7 +52,7 @@ final class TransferPageController extends Controller {
 	/**
 	 * A provider sends the person here. That they began it themselves, its state proves.
 	 *
-	 * @return Response<Http::STATUS_SEE_OTHER, array<string, mixed>>
+	 * @return Response<Http::STATUS_SEE_OTHER, array{Location: string}>
 	 */
 	#[NoAdminRequired]
 	#[NoCSRFRequired]

@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Privacy;
 use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Port\Preferences;
 use OCA\Compagnon\Port\Settings;
+use OCA\Compagnon\Transfer\LetGo;
 
 /** Erases what the app keeps. Only this does: disabling or removing the app erases nothing. */
 final readonly class Forget {
@@ -20,12 +21,15 @@ final readonly class Forget {
 		private Database $database,
 		private Preferences $preferences,
 		private Settings $settings,
+		private LetGo $letGo,
 	) {
 	}
 
 	/** @return int rows erased */
 	public function person(string $userId): int {
-		return $this->database->transactional(function () use ($userId): int {
+		// Providers are asked one by one: no transaction is open meanwhile.
+		$gone = $this->letGo->person($userId);
+		return $gone + $this->database->transactional(function () use ($userId): int {
 			$rows = 0;
 			foreach ($this->tables->all() as $table) {
 				$about = $table->about($this->tables->all());
@@ -43,7 +47,8 @@ final readonly class Forget {
 
 	/** @return int rows erased */
 	public function everything(): int {
-		return $this->database->transactional(function (): int {
+		$gone = $this->letGo->everything();
+		return $gone + $this->database->transactional(function (): int {
 			$rows = 0;
 			foreach ($this->tables->all() as $table) {
 				$rows += $this->database->execute("DELETE FROM *PREFIX*{$table->name}");

@@ -56,13 +56,16 @@ final readonly class AcceptRun {
 			throw $this->acts->conflict($run, $asker);
 		}
 		$this->notifier->withdraw($asker, $id);
-		$this->notifier->tell(
-			$run->startedBy,
-			$id,
-			'{name} has accepted the move that you have proposed.',
-			['name' => $this->people->name($asker)],
-			$this->urls->page('transfer?run=' . $id),
-		);
+		// Whoever proposed it may have left the space.
+		if ($run->startedBy !== '') {
+			$this->notifier->tell(
+				$run->startedBy,
+				$id,
+				'{name} has accepted the move that you have proposed.',
+				['name' => $this->people->name($asker)],
+				$this->urls->page('transfer?run=' . $id),
+			);
+		}
 		return $this->view->of($this->acts->again($run), $asker);
 	}
 }

@@ -35,13 +35,16 @@ final readonly class DeclineRun {
 		$run = $this->access->own($asker, $id);
 		$declined = $this->acts->change($run, $asker, [RunState::Asked], RunState::Cancelled, 'declined');
 		$this->notifier->withdraw($asker, $id);
-		$this->notifier->tell(
-			$run->startedBy,
-			$id,
-			'{name} does not want the move that you have proposed. Nothing was brought.',
-			['name' => $this->people->name($asker)],
-			$this->urls->page('transfer?run=' . $id),
-		);
+		// Whoever proposed it may have left the space.
+		if ($run->startedBy !== '') {
+			$this->notifier->tell(
+				$run->startedBy,
+				$id,
+				'{name} does not want the move that you have proposed. Nothing was brought.',
+				['name' => $this->people->name($asker)],
+				$this->urls->page('transfer?run=' . $id),
+			);
+		}
 		return $this->view->of($declined, $asker);
 	}
 }

@@ -23,6 +23,7 @@ final readonly class ItemRepository {
 	private const FROM = ' FROM *PREFIX*' . self::TABLE . ' WHERE run_id = :run ';
 	private const UPDATE = 'UPDATE *PREFIX*' . self::TABLE . ' SET ';
 	private const AT_ONCE = 100;
+	private const STOPPED = 'cancelled';
 
 	public function __construct(
 		private Database $database,
@@ -175,11 +176,28 @@ final readonly class ItemRepository {
 		);
 	}
 
-	/** What did not come is tried again from the beginning. */
+	/** What did not come is tried again from the beginning, and so is what was stopped before its turn. */
 	public function retryFailed(string $runId): int {
 		return $this->database->execute(
-			self::UPDATE . 'state = :to, attempts = 0, not_before = 0, staged_bytes = 0, hash_state = NULL, code = NULL WHERE run_id = :run AND state = :from',
-			['to' => ItemState::Queued->value, 'run' => $runId, 'from' => ItemState::Failed->value],
+			self::UPDATE . 'state = :to, attempts = 0, not_before = 0, staged_bytes = 0, hash_state = NULL, code = NULL'
+			. ' WHERE run_id = :run AND (state = :failed OR (state = :skipped AND code = :stopped))',
+			[
+				'to' => ItemState::Queued->value, 'run' => $runId, 'failed' => ItemState::Failed->value,
+				'skipped' => ItemState::Skipped->value, 'stopped' => self::STOPPED,
+			],
+		);
+	}
+
+	/** The run ends early: what has not come to its end is given one, so that nothing is left uncounted. */
+	public function stopOpen(string $runId, ItemState $to): int {
+		return $this->database->execute(
+			self::UPDATE . 'state = :to, code = :stopped, staged_bytes = 0, hash_state = NULL'
+			. ' WHERE run_id = :run AND state IN (:found, :queued, :fetching, :writing)',
+			[
+				'to' => $to->value, 'stopped' => self::STOPPED, 'run' => $runId,
+				'found' => ItemState::Found->value, 'queued' => ItemState::Queued->value,
+				'fetching' => ItemState::Fetching->value, 'writing' => ItemState::Writing->value,
+			],
 		);
 	}
 

@@ -48,6 +48,6 @@ final readonly class RetryRun {
 	public static function canRetry(Run $run, ItemCounts $counts): bool {
 		return in_array($run->state, [RunState::Partial, RunState::Failed, RunState::Cancelled], true)
 			&& $run->startedAt !== null && $run->erasedAt === null
-			&& $counts->items(ItemState::Failed) + $counts->open() > 0;
+			&& $counts->items(ItemState::Failed, ItemState::Skipped) > 0;
 	}
 }

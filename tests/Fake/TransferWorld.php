@@ -55,6 +55,7 @@ use OCA\Compagnon\Transfer\RunRepository;
 use OCA\Compagnon\Transfer\RunState;
 use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\Sources;
+use OCA\Compagnon\Transfer\TransferSettings;
 
 /** The whole engine over fakes. */
 final class TransferWorld {
@@ -67,6 +68,7 @@ final class TransferWorld {
 	public readonly FakeStaging $staging;
 	public readonly FakeNotifier $notifier;
 	public readonly FakeNameRules $rules;
+	public readonly MemorySettings $settings;
 	public readonly SequenceRandom $random;
 	public readonly Cuts $cuts;
 	public readonly RangeSizes $sizes;
@@ -88,6 +90,7 @@ final class TransferWorld {
 		$this->staging = new FakeStaging();
 		$this->notifier = new FakeNotifier();
 		$this->rules = new FakeNameRules();
+		$this->settings = new MemorySettings();
 		$this->random = new SequenceRandom();
 		$this->cuts = new Cuts();
 		$this->sizes = new RangeSizes();
@@ -195,6 +198,7 @@ final class TransferWorld {
 			$this->cuts,
 			$rest,
 			$this->sizes,
+			new TransferSettings($this->settings),
 			$this->clock,
 		);
 	}

@@ -19,6 +19,7 @@ use OCA\Compagnon\Privacy\Forget;
 use OCA\Compagnon\Privacy\Tables;
 use OCA\Compagnon\Space\PersonalSettings;
 use OCA\Compagnon\Space\SpaceSettings;
+use OCA\Compagnon\Tests\Unit\Transfer\CourseWorld;
 use OCA\Compagnon\Tour\AnchorMap;
 use OCA\Compagnon\Tour\CheckFact;
 use OCA\Compagnon\Tour\FindTours;
@@ -43,6 +44,7 @@ use OCA\Compagnon\Tour\TourReader;
 use OCA\Compagnon\Tour\TourRules;
 use OCA\Compagnon\Tour\Tours;
 use OCA\Compagnon\Tour\TourSources;
+use OCA\Compagnon\Transfer\LetGo;
 
 /** The whole core over fakes: no server, no file but the content, milliseconds. */
 final class World {
@@ -59,6 +61,7 @@ final class World {
 	public readonly MemoryDatabase $database;
 	public readonly ContentFixture $content;
 	public readonly FakeTourFolders $folders;
+	private ?CourseWorld $transfers = null;
 
 	public function __construct() {
 		$this->apps = new FakeApps();
@@ -187,7 +190,11 @@ final class World {
 	}
 
 	public function forget(): Forget {
-		return new Forget(new Tables(), $this->database, $this->preferences, $this->settings);
+		return new Forget(new Tables(), $this->database, $this->preferences, $this->settings, $this->transfers()->get(LetGo::class));
+	}
+
+	public function transfers(): CourseWorld {
+		return $this->transfers ??= new CourseWorld($this->database);
 	}
 
 	public function change(): ProgressChange {

@@ -27,7 +27,10 @@ final class MeApiTest extends HttpTestCase {
 
 	public function testReceivesAllThatIsKeptThenErasesIt(): void {
 		$nadia = Space::get()->person();
-		self::assertSame(['tables' => ['compagnon_tour_progress' => []], 'settings' => ['quiet' => false]], self::call($nadia, 'me-export')->data());
+		$nothing = self::call($nadia, 'me-export')->data();
+		self::assertSame(['quiet' => false], $nothing['settings']);
+		self::assertSame([], array_filter($nothing['tables']));
+		self::assertContains('compagnon_transfer_run', array_keys($nothing['tables']));
 
 		self::call($nadia, 'tour-start');
 		self::call($nadia, 'me-update', ['quiet' => true]);
@@ -36,7 +39,13 @@ final class MeApiTest extends HttpTestCase {
 		$row = $kept['tables']['compagnon_tour_progress'][0];
 		self::assertSame([self::TOUR, 'running', 'welcome'], [$row['tour'], $row['state'], $row['step']]);
 
-		self::assertSame(['erased' => 1], self::call($nadia, 'me-forget')->data());
+		$archive = Space::get()->addFile($nadia, 'old.zip', 'x');
+		$run = (string)self::call($nadia, 'run-create', ['source' => 'archive', 'target' => '', 'archives' => [$archive]])->data()['id'];
+		Space::get()->addConnection($nadia, 'c' . bin2hex(random_bytes(8)));
+		self::assertSame([$run], array_column(self::call($nadia, 'me-export')->data()['tables']['compagnon_transfer_run'], 'id'));
+
+		self::assertSame(['erased' => 3], self::call($nadia, 'me-forget')->data());
+		self::assertSame(404, self::call($nadia, 'run-show', parameters: ['run' => $run])->status);
 		self::assertSame(['erased' => 0], self::call($nadia, 'me-forget')->data());
 		self::assertSame(['quiet' => false], self::call($nadia, 'me-show')->data());
 		self::assertNull(self::call($nadia, 'tour-show')->data()['progress']);

@@ -40,7 +40,9 @@ export default defineConfig({
 		},
 	},
 	projects: [
-		{ name: host, testIgnore: /(space|check)\.spec/, teardown: 'space' },
+		{ name: host, testIgnore: /(space|check|transfer.*)\.spec/, teardown: 'space' },
+		// One at a time: all of them have the same stand-ins of Google and Dropbox.
+		{ name: 'transfer', testMatch: /transfer.*\.spec/, workers: 1, teardown: 'space' },
 		// These change what is true for everybody, so they run when all the others have ended.
 		{ name: 'space', testMatch: /(space|check)\.spec/, workers: 1 },
 	],

@@ -49,8 +49,7 @@ final readonly class Ending {
 
 	/** Ends it before its time, with a report of what there is. */
 	public function breakOff(Run $run, RunState $state, ?string $code): void {
-		$this->items->putBack($run->id, ItemState::Fetching, ItemState::Queued);
-		$this->items->putBack($run->id, ItemState::Writing, ItemState::Queued);
+		$this->items->stopOpen($run->id, $state === RunState::Cancelled ? ItemState::Skipped : ItemState::Failed);
 		$totals = $this->totals->of($run->id, RunCursor::of($run->cursor));
 		$this->runs->keepTotals($run->id, $totals + ($run->startedAt === null ? [] : $this->report->write($run, $state, $code)));
 		$this->end($run->id, $state, $code);

@@ -20,6 +20,8 @@ use OCA\Compagnon\Transfer\ItemState;
 /** What becomes of an item that did not come this time. */
 final readonly class ItemFaults {
 	private const MAX_TRIES = 6;
+	/** Every five minutes: a lock that a killed writer left lives for an hour (Nextcloud's filelocking.ttl). */
+	private const LOCKED_TRIES = 14;
 	/** Beginning anew costs more than going on: twice at most. */
 	private const RESTART_WEIGHT = 2;
 	private const LONGEST_WAIT = 32;
@@ -62,7 +64,7 @@ final readonly class ItemFaults {
 
 	private function again(Item $item, ItemState $from, Fault $fault, bool $hasGained): void {
 		$tries = $hasGained ? 1 : $item->attempts + 1;
-		if ($tries >= self::MAX_TRIES) {
+		if ($tries >= ($fault->reason === 'locked' ? self::LOCKED_TRIES : self::MAX_TRIES)) {
 			$this->end($item, $from, ItemState::Failed, $fault->reason);
 			return;
 		}

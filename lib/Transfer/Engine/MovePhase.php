@@ -14,6 +14,7 @@ use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Http;
 use OCA\Compagnon\Transfer\Fault;
 use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\TransferSettings;
 
 /** Fetches, checks, writes and reads back, until nothing is left that could come. */
 final readonly class MovePhase {
@@ -29,6 +30,7 @@ final readonly class MovePhase {
 		private Checkpoint $checkpoint,
 		private Rest $rest,
 		private RangeSizes $sizes,
+		private TransferSettings $settings,
 		private Clock $clock,
 	) {
 	}
@@ -39,7 +41,7 @@ final readonly class MovePhase {
 	 * @throws Wished
 	 */
 	public function work(Slice $slice): PhaseEnd {
-		$folders = new TargetFolders($slice, $this->items, $this->files);
+		$folders = new TargetFolders($slice, $this->items, $this->files, $this->settings->fast());
 		$folders->of(null);
 		$slice->cursor->checked = 0;
 		$slice->keep();

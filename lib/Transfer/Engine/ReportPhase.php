@@ -39,7 +39,7 @@ final readonly class ReportPhase {
 		$end = $failed === 0 && $totals['complete'] ? RunState::Done : RunState::Partial;
 		$this->runs->keepTotals($run->id, $totals + $this->report->write($run, $end, $code));
 		$this->checkpoint->reach('reported');
-		foreach (array_unique([$run->userId, $run->startedBy]) as $person) {
+		foreach (array_diff(array_unique([$run->userId, $run->startedBy]), ['']) as $person) {
 			$this->tell($person, $run, $slice->source->name(), $totals['moved']['items'], $failed);
 		}
 		$this->checkpoint->reach('told');

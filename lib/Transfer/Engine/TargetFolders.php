@@ -29,10 +29,12 @@ final class TargetFolders {
 	/** @var array<string, bool> the same to whether many files can be stored there at once */
 	private array $fast = [];
 
+	/** @param bool $mayBeFast whether whoever looks after the space lets many files be stored at once */
 	public function __construct(
 		private readonly Slice $slice,
 		private readonly ItemRepository $items,
 		private readonly Files $files,
+		private readonly bool $mayBeFast,
 	) {
 	}
 
@@ -52,7 +54,7 @@ final class TargetFolders {
 	/** What is the matter with the folder, writing one by one will tell. */
 	public function isFast(?string $folderKey): bool {
 		try {
-			return $this->fast[$folderKey ?? ''] ??= $this->files->isFast($this->slice->run->userId, $this->of($folderKey));
+			return $this->fast[$folderKey ?? ''] ??= $this->mayBeFast && $this->files->isFast($this->slice->run->userId, $this->of($folderKey));
 		} catch (FilesFault) {
 			return false;
 		}

@@ -32,6 +32,12 @@ final readonly class ConnectionRepository {
 		return array_map(static fn (Held $held): Connection => $held->connection, $this->held($userId));
 	}
 
+	/** @return list<string> everybody who has connected an account */
+	public function people(): array {
+		$rows = $this->database->query('SELECT DISTINCT user_id FROM *PREFIX*' . self::TABLE . ' ORDER BY user_id');
+		return array_map(static fn (array $row): string => (string)$row['user_id'], $rows);
+	}
+
 	public function find(string $userId, string $id): ?Held {
 		foreach ($this->held($userId) as $held) {
 			if ($held->connection->id === $id) {

@@ -97,6 +97,37 @@ describe('keepGoing', () => {
 		expect(take).not.toHaveBeenCalled()
 	})
 
+	it('shows how far a slice is while it works, and drops a look that comes after it', async () => {
+		vi.useFakeTimers()
+		let late: (run: Run) => void = () => {}
+		vi.mocked(transfer.run).mockResolvedValueOnce(aRun({ speed: 1 })).mockRejectedValueOnce(new ApiError('Lost.', 0)).mockReturnValueOnce(new Promise((resolve) => {
+			late = resolve
+		}))
+		vi.mocked(transfer.act).mockImplementation(async () => {
+			await vi.advanceTimersByTimeAsync(9500)
+			return aRun({ state: 'done' })
+		})
+		let now = aRun()
+		const speeds: (number | null)[] = []
+		await keepGoing({
+			run: () => now,
+			take: (run) => {
+				now = run
+				speeds.push(run.speed)
+			},
+			trouble: () => {},
+			wait: async () => {},
+			isHidden: () => false,
+			signal: new AbortController().signal,
+		})
+		late(aRun({ speed: 3 }))
+		await vi.advanceTimersByTimeAsync(10_000)
+		vi.useRealTimers()
+		expect(now.state).toBe('done')
+		expect(speeds).toEqual([1, aRun().speed])
+		expect(transfer.run).toHaveBeenCalledTimes(3)
+	})
+
 	it('stops when the run is not there any more', async () => {
 		vi.mocked(transfer.act).mockRejectedValue(new ApiError('Gone.', 404))
 		const { said, pauses } = await go(aRun())

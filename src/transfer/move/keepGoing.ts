@@ -11,6 +11,9 @@ import { transfer } from '../api.ts'
 import { alone } from './lock.ts'
 import { canBeDriven, hasEnded, pauseAfter } from './pace.ts'
 
+/** Milliseconds between two looks at a slice that works. */
+const GLANCE = 3000
+
 export interface Going {
 	/** The run as this page knows it. */
 	run: () => Run
@@ -27,15 +30,40 @@ export interface Going {
 export async function keepGoing({ run, take, trouble, wait, isHidden, signal }: Going): Promise<void> {
 	const { id } = run()
 	let faults = 0
+	/** The last answer that was taken here: another one means that the person has set something off meanwhile. */
+	let known = run()
+	let slices = 0
 
-	async function work(): Promise<boolean> {
-		const before = run()
-		const done = canBeDriven(before) ? await alone('compagnon-transfer-' + id, () => transfer.act(id, 'slice')) : undefined
-		const now = done ?? await transfer.run(id)
-		// What the person has set off meanwhile is newer than this answer.
-		if (!signal.aborted && run() === before) {
+	function offer(now: Run): void {
+		if (!signal.aborted && run() === known) {
 			take(now)
 		}
+		known = run()
+	}
+
+	/** A slice answers when it is done: until then, the page looks how far it is. */
+	async function glance(): Promise<void> {
+		const slice = slices
+		const now = isHidden() ? null : await transfer.run(id).catch(() => null)
+		if (now !== null && slice === slices) {
+			offer(now)
+		}
+	}
+
+	async function drive(): Promise<Run> {
+		const timer = setInterval(() => void glance(), GLANCE)
+		try {
+			return await transfer.act(id, 'slice')
+		} finally {
+			slices++
+			clearInterval(timer)
+		}
+	}
+
+	async function work(): Promise<boolean> {
+		known = run()
+		const done = canBeDriven(known) ? await alone('compagnon-transfer-' + id, drive) : undefined
+		offer(done ?? await transfer.run(id))
 		return done !== undefined
 	}
 

@@ -12,11 +12,13 @@ namespace OCA\Compagnon\Tests\Unit\Privacy;
 use OCA\Compagnon\Privacy\Export;
 use OCA\Compagnon\Privacy\Forget;
 use OCA\Compagnon\Tests\Fake\World;
+use OCA\Compagnon\Transfer\LetGo;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 #[CoversClass(Export::class)]
 #[CoversClass(Forget::class)]
+#[CoversClass(LetGo::class)]
 final class PrivacyTest extends TestCase {
 	private const NO_TRANSFER = ['compagnon_transfer_account' => [], 'compagnon_transfer_map' => [], 'compagnon_transfer_item' => [], 'compagnon_transfer_run' => []];
 
@@ -69,6 +71,25 @@ final class PrivacyTest extends TestCase {
 		self::assertSame(3, $this->world->forget()->person('nadia'));
 		self::assertSame([['run_id' => 'run-of-bruno']], $this->world->database->query('SELECT run_id FROM *PREFIX*compagnon_transfer_item'));
 		self::assertSame([['id' => 'run-of-bruno', 'started_by' => '']], $this->world->database->query('SELECT id, started_by FROM *PREFIX*compagnon_transfer_run'));
+	}
+
+	public function testErasingAPersonLetsGoOfWhatIsKeptElsewhere(): void {
+		$transfers = $this->world->transfers();
+		$run = $transfers->draft('nadia');
+		$asked = $transfers->proposal('nadia');
+		$transfers->jobs->scheduled = [$run => null, 'other' => null];
+		$other = $transfers->connect('bruno');
+
+		// The rows of the tour, the connection, two runs.
+		self::assertSame(4, $this->world->forget()->person('nadia'));
+		self::assertSame(['other' => null], $transfers->jobs->scheduled);
+		self::assertArrayNotHasKey($asked, $transfers->notifier->told['nadia']);
+		self::assertStringContainsString('revoke', $transfers->http->asked[0]->url);
+		self::assertSame([['id' => $other]], $this->world->database->query('SELECT id FROM *PREFIX*compagnon_transfer_account'));
+
+		$this->world->forget()->everything();
+		self::assertCount(2, $transfers->http->asked);
+		self::assertSame([], $this->world->database->query('SELECT id FROM *PREFIX*compagnon_transfer_account'));
 	}
 
 	private function transfer(string $id, string $userId, string $startedBy): void {

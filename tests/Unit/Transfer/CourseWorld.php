@@ -66,7 +66,7 @@ final class CourseWorld {
 	/** @var array<string, object> by class or interface */
 	private array $made;
 
-	public function __construct() {
+	public function __construct(?MemoryDatabase $database = null) {
 		$this->clock = new FixedClock();
 		$this->files = new FakeFiles(['nadia', 'bruno', 'camille'], $this->clock);
 		$this->jobs = new FakeJobs();
@@ -75,7 +75,7 @@ final class CourseWorld {
 		$this->notifier = new FakeNotifier();
 		$this->texts = new FakeTexts('en');
 		$this->http = new FakeHttp(static fn (): string => '');
-		$this->database = MemoryDatabase::ofTheApp();
+		$this->database = $database ?? MemoryDatabase::ofTheApp();
 		$this->settings = new MemorySettings();
 		$this->google = new ScriptedSource();
 		$this->archive = new ScriptedSource('archive', 'An archive', false);

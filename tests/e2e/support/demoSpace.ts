@@ -57,6 +57,7 @@ export class DemoSpace implements Space {
 		personal: '/settings/user/compagnon',
 		admin: '/settings/admin/compagnon',
 		files: '/apps/files',
+		transfer: '/apps/compagnon/transfer',
 	}
 
 	async newMember(options: MemberOptions = {}): Promise<Member> {

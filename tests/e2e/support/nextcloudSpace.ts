@@ -71,6 +71,7 @@ export class NextcloudSpace implements Space {
 		personal: '/index.php/settings/user/compagnon',
 		admin: '/index.php/settings/admin/compagnon',
 		files: '/index.php/apps/files',
+		transfer: '/index.php/apps/compagnon/transfer',
 	}
 
 	async newMember(options: MemberOptions = {}): Promise<Member> {

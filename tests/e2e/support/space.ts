@@ -38,7 +38,7 @@ export interface Space {
 	login: (page: Page, member: Member) => Promise<void>
 	files: (page: Page) => FilesPage
 	/** Paths of the pages, below the web root. */
-	readonly paths: { home: string, personal: string, admin: string, files: string }
+	readonly paths: { home: string, personal: string, admin: string, files: string, transfer: string }
 }
 
 let count = 0
@@ -61,3 +61,6 @@ export function environment(name: string): string {
  * otherwise tested on a part of it.
  */
 export const isWhole = process.env.SOAK === '1' || process.env.COMPAGNON_HOST !== 'nextcloud'
+
+/** Whether nothing is left out at all, however long it takes: with `make soak`. */
+export const isSoak = process.env.SOAK === '1'

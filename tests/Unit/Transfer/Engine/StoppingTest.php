@@ -80,6 +80,23 @@ final class StoppingTest extends TestCase {
 		self::assertSame(RunState::Done, $this->world->runs->find('run1')?->state);
 	}
 
+	public function testAWorkerThatFailsLeavesTheRunToTheNext(): void {
+		$this->world->source->file('a', 'body');
+		$this->world->run();
+		$this->world->cuts->watch = static fn (string $moment) => $moment === 'leased' ? null : throw new \RuntimeException('database is locked');
+		try {
+			$this->world->slice()->work('run1', 'one', 600);
+			self::fail('It did not fail.');
+		} catch (\RuntimeException $e) {
+			self::assertSame('database is locked', $e->getMessage());
+		}
+		self::assertArrayHasKey('run1', $this->world->jobs->scheduled);
+		$this->world->cuts->watch = null;
+
+		self::assertNotSame(SliceResult::Busy, $this->world->slice()->work('run1', 'two', 600));
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+	}
+
 	public function testTheNextSliceIsOnTheListBeforeThisOneBegins(): void {
 		$this->world->run();
 		$now = $this->world->clock->now();
@@ -109,6 +126,23 @@ final class StoppingTest extends TestCase {
 		self::assertSame(0, $this->world->http->running);
 		self::assertSame(1, $run->totals['states']['verified']['items'] ?? 0);
 		self::assertSame(['Drive/a.txt'], $this->world->files->paths('nadia'));
+	}
+
+	public function testWhatWasStoppedBeforeItsTurnIsCountedAndCanStillCome(): void {
+		$this->wishDuringAStall(RunWish::Cancel);
+		$this->world->slice()->work('run1', 'first', 600);
+
+		$counts = $this->world->items->counts('run1');
+		self::assertSame(0, $counts->open());
+		self::assertSame([1, 2], [$counts->items(ItemState::Verified), $counts->items(ItemState::Skipped)]);
+		self::assertTrue($this->world->runs->find('run1')->totals['complete'] ?? false);
+
+		$this->world->cuts->watch = null;
+		$this->world->http->atOnce = PHP_INT_MAX;
+		self::assertTrue($this->world->runs->reopen('run1', $this->world->clock->now()));
+		self::assertSame(2, $this->world->items->retryFailed('run1'));
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		self::assertCount(3, $this->world->files->paths('nadia'));
 	}
 
 	public function testAPausedRunGoesOnWhereItWas(): void {

@@ -21,6 +21,7 @@ use OCA\Compagnon\Transfer\ItemState;
 use OCA\Compagnon\Transfer\ReviveRuns;
 use OCA\Compagnon\Transfer\RunCursor;
 use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\TransferSettings;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
@@ -60,6 +61,16 @@ final class TargetTest extends TestCase {
 
 		self::assertSame($results[0], $results[1]);
 		self::assertCount(61, $results[0]);
+	}
+
+	public function testFilesAreStoredOneByOneWhereTheSpaceWantsThat(): void {
+		$this->world->files->fast = true;
+		(new TransferSettings($this->world->settings))->change(true, null, false, '');
+		$this->world->run();
+		$this->world->finish();
+
+		self::assertSame(0, $this->world->files->batches);
+		self::assertCount(3, $this->world->files->paths('nadia'));
 	}
 
 	public function testWithoutRoomTheRunWaitsUntilThereIsSome(): void {
@@ -102,7 +113,7 @@ final class TargetTest extends TestCase {
 		$this->world->files->locked = ['Drive/a.txt'];
 		$this->world->run();
 		$begin = $this->world->clock->now();
-		$this->world->cuts->watch = fn () => $this->world->files->locked = $this->world->clock->now() < $begin + 700 ? ['Drive/a.txt'] : [];
+		$this->world->cuts->watch = fn () => $this->world->files->locked = $this->world->clock->now() < $begin + 3_700 ? ['Drive/a.txt'] : [];
 
 		self::assertSame(RunState::Done, $this->world->finish()->state);
 		self::assertGreaterThanOrEqual(900, $this->world->clock->now() - $begin);

@@ -1,0 +1,149 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { APIResponse, Locator, Page } from '@playwright/test'
+import type { Run, RunItem } from '../../../src/shared/types.ts'
+import type { Space } from './space.ts'
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from './test.ts'
+
+const FRENCH = (JSON.parse(readFileSync(join(import.meta.dirname, '../../../l10n/fr.json'), 'utf8')) as { translations: Record<string, string> }).translations
+
+export const PAGE = '#content-vue'
+export const NAMES = { google: 'Google Drive', dropbox: 'Dropbox' } as const
+export type Provider = keyof typeof NAMES
+
+const ENDED = ['done', 'partial', 'failed', 'cancelled']
+
+/** The page "Move in", in the words of who uses it. */
+export class MoveIn {
+	constructor(
+		private readonly page: Page,
+		private readonly space: Space,
+		private readonly language: 'fr' | 'en' = 'fr',
+	) {}
+
+	/** What the page says, in the language of this person. */
+	say(words: string, values: Record<string, string> = {}): string {
+		const text = this.language === 'fr' ? FRENCH[words] : words
+		if (text === undefined) {
+			throw new Error(`No such words: ${words}`)
+		}
+		return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+	}
+
+	get content(): Locator {
+		return this.page.locator(PAGE)
+	}
+
+	button(words: string, values?: Record<string, string>): Locator {
+		return this.page.getByRole('button', { name: this.say(words, values), exact: true })
+	}
+
+	async expectHeading(words: string, values?: Record<string, string>, timeout?: number): Promise<void> {
+		await expect(this.content.getByRole('heading', { level: 2 })).toHaveText(this.say(words, values), { timeout })
+	}
+
+	async expectText(words: string, values?: Record<string, string>): Promise<void> {
+		await expect(this.content.getByText(this.say(words, values), { exact: true })).toBeVisible()
+	}
+
+	async open(search = ''): Promise<void> {
+		await this.page.goto(this.space.paths.transfer + search)
+		await this.content.getByRole('heading', { level: 2 }).waitFor()
+	}
+
+	/** From the start page to the question of a provider. */
+	async toConsent(provider: Provider): Promise<void> {
+		await this.open()
+		await this.button('Choose {source}', { source: NAMES[provider] }).click()
+		await this.expectHeading('Which account at {source}?', { source: NAMES[provider] })
+		await this.button('Connect {source}', { source: NAMES[provider] }).click()
+		await this.page.locator('button[value="allow"]').waitFor()
+	}
+
+	/** From the start page to an account that is connected. */
+	async connect(provider: Provider): Promise<void> {
+		await this.toConsent(provider)
+		await this.page.locator('button[value="allow"]').click()
+		await this.expectHeading('Which account at {source}?', { source: NAMES[provider] })
+		await this.button('Continue').waitFor()
+	}
+
+	/** From there, or from a chosen archive, to the choice of what comes. */
+	async toChoice(): Promise<void> {
+		await this.button('Continue').click()
+		await this.expectHeading('What would you like to take?')
+	}
+
+	/** From the choice to what would come. */
+	async lookOver(): Promise<void> {
+		await this.button('Look it over').click()
+		await this.expectHeading('This is what would come', {}, 120_000)
+	}
+
+	/** From a provider's card to what would come. */
+	async toReady(provider: Provider): Promise<void> {
+		await this.connect(provider)
+		await this.toChoice()
+		await this.lookOver()
+	}
+
+	async start(): Promise<void> {
+		await this.button('Start the move').click()
+	}
+
+	/** Until the report is there; nothing has failed. */
+	async toReport(seconds = 180): Promise<void> {
+		await this.expectHeading('Everything that could come is here', {}, seconds * 1000)
+		await expect(this.content.getByRole('table', { name: this.say('The count') })).toBeVisible()
+	}
+
+	/** The run that the page shows. */
+	get id(): string {
+		return new URL(this.page.url()).searchParams.get('run') ?? ''
+	}
+
+	ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, data?: object): Promise<APIResponse> {
+		return this.page.request.fetch(`/ocs/v2.php/apps/compagnon/api/v1${path}`, { method, data, headers: { 'OCS-APIRequest': 'true', Accept: 'application/json' } })
+	}
+
+	/** What the API says of the run. */
+	async run(id = this.id): Promise<Run> {
+		const answer = await this.ask('GET', `/runs/${id}`)
+		expect(answer.status(), await answer.text()).toBe(200)
+		return (await answer.json()).ocs.data as Run
+	}
+
+	async items(kind: string, id = this.id): Promise<RunItem[]> {
+		const items: RunItem[] = []
+		for (let page = 1, pages = 1; page <= pages; page++) {
+			const answer = (await (await this.ask('GET', `/runs/${id}/items?kind=${kind}&page=${page}`)).json()).ocs.data as { items: RunItem[], pages: number }
+			items.push(...answer.items)
+			pages = answer.pages
+		}
+		return items
+	}
+
+	/** Waits until the API says so of the run, without the page. */
+	async until(id: string, is: (run: Run) => boolean, seconds = 120): Promise<Run> {
+		let run = await this.run(id)
+		await expect(async () => {
+			run = await this.run(id)
+			expect(is(run) || ENDED.includes(run.state), `${run.state} ${run.phase}`).toBe(true)
+		}).toPass({ timeout: seconds * 1000, intervals: [250] })
+		return run
+	}
+}
+
+/** found = what came and what did not, in items and bytes; nothing is unaccounted for. */
+export function expectBalanced({ counts, found }: Run): void {
+	for (const unit of ['items', 'bytes'] as const) {
+		const settled = [counts.verified, counts.identical, counts.skipped, counts.unsupported, counts.vanished, counts.failed]
+		expect(settled.reduce((sum, amount) => sum + amount[unit], 0)).toBe(found[unit])
+	}
+}
