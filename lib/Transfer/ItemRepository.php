@@ -25,9 +25,12 @@ final readonly class ItemRepository {
 	private const AT_ONCE = 100;
 	private const STOPPED = 'cancelled';
 
+	private ManyRows $many;
+
 	public function __construct(
 		private Database $database,
 	) {
+		$this->many = new ManyRows($database);
 	}
 
 	/**
@@ -37,25 +40,24 @@ final readonly class ItemRepository {
 	 * @return int the next place after these
 	 */
 	public function note(string $runId, array $items, int $place): int {
-		foreach ($items as $item) {
-			$key = Item::keyOf($item->kind, $item->id);
-			$listed = ItemRow::listed($item);
-			$isNew = $this->database->insertIgnore(self::TABLE, [
-				'run_id' => $runId,
-				'item_key' => $key,
-				'seq' => $place,
-				'kind' => $item->kind->value,
-				'state' => ItemState::Found->value,
-				'source_id' => $item->id,
-				'renamed' => 0,
-				'attempts' => 0,
-				'not_before' => 0,
-				'staged_bytes' => 0,
-			] + $listed);
-			$place += $isNew ? 1 : 0;
-			if (!$isNew && !$this->change($runId, $key, ItemState::Found, ItemState::Found, $listed)) {
-				throw new \LogicException('An item was listed and could not be noted');
+		foreach (array_chunk($items, self::AT_ONCE) as $chunk) {
+			$rows = [];
+			foreach ($chunk as $item) {
+				// What is listed twice is as it was the second time.
+				$rows[Item::keyOf($item->kind, $item->id)] = ['kind' => $item->kind->value, 'source_id' => $item->id] + ItemRow::listed($item);
 			}
+			$new = array_diff_key($rows, array_flip($this->known($runId, array_keys($rows))));
+			foreach (array_diff_key($rows, $new) as $key => $row) {
+				if (!$this->change($runId, $key, ItemState::Found, ItemState::Found, array_diff_key($row, ['kind' => true, 'source_id' => true]))) {
+					throw new \LogicException('An item was listed and could not be noted');
+				}
+			}
+			$added = [];
+			foreach ($new as $key => $row) {
+				$added[] = ['run_id' => $runId, 'item_key' => $key, 'seq' => $place++, 'state' => ItemState::Found->value]
+					+ ['renamed' => 0, 'attempts' => 0, 'not_before' => 0, 'staged_bytes' => 0] + $row;
+			}
+			$this->many->insert('*PREFIX*' . self::TABLE, $added);
 		}
 		return $place;
 	}
@@ -153,6 +155,17 @@ final readonly class ItemRepository {
 	}
 
 	/**
+	 * The same for many, each with values of its own.
+	 *
+	 * @param array<string, non-empty-array<string, Value>> $rows by key, all with the same columns
+	 * @return bool false when one was in another state
+	 */
+	public function changeEach(string $runId, ItemState $from, ItemState $to, array $rows): bool {
+		$values = ['to' => $to->value, 'run' => $runId, 'from' => $from->value];
+		return $this->many->update(self::UPDATE . 'state = :to, ', 'run_id = :run AND state = :from AND item_key', $values, $rows) === count($rows);
+	}
+
+	/**
 	 * @param list<string> $keys
 	 * @return int how many were in the old state
 	 */
@@ -218,6 +231,18 @@ final readonly class ItemRepository {
 			$states[(string)$row['state']] = ['items' => (int)$row['items'], 'bytes' => (int)$row['bytes'], 'declared' => (int)$row['declared']];
 		}
 		return new ItemCounts($states);
+	}
+
+	/**
+	 * @param list<string> $keys
+	 * @return list<string> those of them that are there
+	 */
+	private function known(string $runId, array $keys): array {
+		[$list, $values] = self::listOf($keys === [] ? [''] : $keys);
+		return array_map(
+			static fn (array $row): string => (string)$row['item_key'],
+			$this->database->query('SELECT item_key' . self::FROM . "AND item_key IN ($list)", ['run' => $runId] + $values),
+		);
 	}
 
 	/**

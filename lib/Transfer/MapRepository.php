@@ -25,23 +25,28 @@ final readonly class MapRepository {
 	) {
 	}
 
-	public function remember(string $userId, string $origin, Copy $copy): void {
-		$values = [
-			'file_id' => $copy->fileId,
-			'etag' => $copy->etag,
-			'size' => $copy->size,
-			'revision' => $copy->revision,
-			'hash' => $copy->hash,
-			'stored_at' => $copy->storedAt,
-		];
-		$identity = ['user_id' => $userId, 'origin' => $origin, 'item_key' => $copy->itemKey];
-		if (!$this->database->insertIgnore(self::TABLE, $identity + $values)) {
-			$this->database->execute(
-				'UPDATE *PREFIX*' . self::TABLE . ' SET file_id = :file_id, etag = :etag, size = :size, revision = :revision, hash = :hash,'
-				. ' stored_at = :stored_at WHERE user_id = :user_id AND origin = :origin AND item_key = :item_key',
-				$identity + $values,
-			);
+	/** @param list<Copy> $copies */
+	public function remember(string $userId, string $origin, array $copies): void {
+		$rows = [];
+		foreach ($copies as $copy) {
+			$rows[$copy->itemKey] = [
+				'file_id' => $copy->fileId,
+				'etag' => $copy->etag,
+				'size' => $copy->size,
+				'revision' => $copy->revision,
+				'hash' => $copy->hash,
+				'stored_at' => $copy->storedAt,
+			];
 		}
+		$known = array_intersect_key($rows, $this->find($userId, $origin, array_keys($rows)));
+		$many = new ManyRows($this->database);
+		$identity = ['user_id' => $userId, 'origin' => $origin];
+		$many->update('UPDATE *PREFIX*' . self::TABLE . ' SET ', 'user_id = :user_id AND origin = :origin AND item_key', $identity, $known);
+		$new = [];
+		foreach (array_diff_key($rows, $known) as $key => $row) {
+			$new[] = $identity + ['item_key' => $key] + $row;
+		}
+		$many->insert('*PREFIX*' . self::TABLE, $new);
 	}
 
 	/**

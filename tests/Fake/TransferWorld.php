@@ -176,6 +176,7 @@ final class TransferWorld {
 			$tree,
 			new PlanFolders($this->files, $tree, $this->map, $names, $decisions),
 			new PlanFiles($this->files, $tree, $this->map, $names, new Verifier($this->files), $decisions),
+			$decisions,
 		), $this->cuts);
 	}
 

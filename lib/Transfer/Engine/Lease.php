@@ -24,6 +24,8 @@ final class Lease {
 	/** Where memory is always short, each slice still does something. */
 	private const LEAST_SECONDS = 3;
 
+	/** @var ?\Closure(): void what goes on beside a piece of work, each time that this says that it lives */
+	public ?\Closure $beside = null;
 	private int $lookedAt = 0;
 
 	private function __construct(
@@ -50,6 +52,9 @@ final class Lease {
 	 * @throws Wished
 	 */
 	public function beat(): void {
+		if ($this->beside !== null) {
+			($this->beside)();
+		}
 		$now = $this->clock->now();
 		if ($now === $this->lookedAt) {
 			return;

@@ -58,15 +58,16 @@ final readonly class Writer {
 	/**
 	 * The rows say what is about to be written, and what it is, before anything is touched.
 	 *
-	 * @param list<Arrival> $arrivals
+	 * @param non-empty-list<Arrival> $arrivals
 	 */
 	private function begin(array $arrivals): void {
-		$this->database->transactional(function () use ($arrivals): void {
-			foreach ($arrivals as $arrival) {
-				$columns = ['staged_bytes' => $arrival->content->size, 'hash_state' => $arrival->hashState];
-				if (!$this->items->change($arrival->item->runId, $arrival->item->key, ItemState::Fetching, ItemState::Writing, $columns)) {
-					throw new LeaseLost();
-				}
+		$rows = [];
+		foreach ($arrivals as $arrival) {
+			$rows[$arrival->item->key] = ['staged_bytes' => $arrival->content->size, 'hash_state' => $arrival->hashState];
+		}
+		$this->database->transactional(function () use ($arrivals, $rows): void {
+			if (!$this->items->changeEach($arrivals[0]->item->runId, ItemState::Fetching, ItemState::Writing, $rows)) {
+				throw new LeaseLost();
 			}
 		});
 		$this->checkpoint->reach('writing');

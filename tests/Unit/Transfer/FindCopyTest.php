@@ -49,7 +49,7 @@ final class FindCopyTest extends TestCase {
 
 	public function testByTheIdInALinkOfDrive(): void {
 		$stored = $this->stored('Statuts.pdf');
-		$this->world->map->remember('nadia', 'google:1', new Copy(Item::keyOf(ItemKind::File, self::DRIVE), $stored, 'e', 3, null, null, 1));
+		$this->world->map->remember('nadia', 'google:1', [new Copy(Item::keyOf(ItemKind::File, self::DRIVE), $stored, 'e', 3, null, null, 1)]);
 
 		self::assertSame(['id' => $stored, 'name' => 'Statuts.pdf', 'path' => 'Statuts.pdf', 'url' => "https://space.example/f/$stored"], $this->find('https://drive.google.com/file/d/' . self::DRIVE . '/view?usp=sharing'));
 	}

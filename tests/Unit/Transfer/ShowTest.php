@@ -150,8 +150,8 @@ final class ShowTest extends TestCase {
 	public function testAnOldLinkLeadsToTheCopyWhereverItIsNow(): void {
 		$file = $this->world->files->put('nadia', 'Arrivée/plan.odt', 'x');
 		$map = $this->world->get(MapRepository::class);
-		$map->remember('nadia', 'google:1', new Copy(Item::keyOf(ItemKind::File, 'abc'), $file->id, $file->etag, 1, null, null, 5));
-		$map->remember('nadia', 'google:2', new Copy(Item::keyOf(ItemKind::File, 'abc'), 4711, 'gone', 1, null, null, 9));
+		$map->remember('nadia', 'google:1', [new Copy(Item::keyOf(ItemKind::File, 'abc'), $file->id, $file->etag, 1, null, null, 5)]);
+		$map->remember('nadia', 'google:2', [new Copy(Item::keyOf(ItemKind::File, 'abc'), 4711, 'gone', 1, null, null, 9)]);
 		$this->world->files->move($file->id, 'Projets/plan final.odt');
 
 		self::assertSame(
@@ -172,7 +172,7 @@ final class ShowTest extends TestCase {
 	#[DataProvider('deadLinks')]
 	public function testADeadLinkIsSaid(string $userId, string $link, string $refusal): void {
 		$file = $this->world->files->put('nadia', 'plan.odt', 'x');
-		$this->world->get(MapRepository::class)->remember('nadia', 'google:1', new Copy(Item::keyOf(ItemKind::File, 'abc'), $file->id, $file->etag, 1, null, null, 5));
+		$this->world->get(MapRepository::class)->remember('nadia', 'google:1', [new Copy(Item::keyOf(ItemKind::File, 'abc'), $file->id, $file->etag, 1, null, null, 5)]);
 
 		$this->expectException($refusal);
 		$this->world->get(FindCopy::class)->find($userId, $link);
