@@ -64,6 +64,13 @@ describe('loader', () => {
 		expect(heard).toEqual(['F6', 'Escape'])
 	})
 
+	it('lets every key on the help do what it does elsewhere, so that Tab leads on', async () => {
+		give({ help: 'Help', active: null })
+		const button = (await load())!
+		const passed = ['Tab', 'Enter', ' '].map((key) => button.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
+		expect(passed).toEqual([true, true, true])
+	})
+
 	it('names the help with its accents, as text', async () => {
 		const name = 'Aide pour cette page : « où êtes‑vous ? » "><img src=x>'
 		give({ help: name, active: null })

@@ -34,7 +34,11 @@ function addHelp(name: string): void {
 	button.innerHTML = `<style>${STYLE}</style><span aria-hidden="true">?</span>`
 	button.onclick = () => import('./help/openHelp.ts').then(({ openHelp }) => openHelp(button))
 	// Files takes Enter, wherever it is pressed, for opening the chosen file.
-	button.onkeydown = (event) => event.key === 'Enter' && event.stopPropagation()
+	button.onkeydown = (event) => {
+		if (event.key === 'Enter') {
+			event.stopPropagation()
+		}
+	}
 	end.insertBefore(button, end.querySelector(':scope > #notifications, :scope > #contactsmenu, :scope > #user-menu'))
 }
 

@@ -15,6 +15,8 @@ use OCA\Compagnon\Port\Database;
 final readonly class ItemTree {
 	private const TABLE = '*PREFIX*compagnon_transfer_item';
 	private const BLOCK = 100;
+	/** No listing is as long: the places of a folder that was given its turn begin there. */
+	private const TURN = 4_294_967_296;
 
 	public function __construct(
 		private Database $database,
@@ -92,6 +94,19 @@ final readonly class ItemTree {
 			['run' => $runId] + ($parentKey === null ? [] : ['parent' => $parentKey]),
 		);
 		return array_map(static fn (array $row): string => (string)$row['target_name'], $rows);
+	}
+
+	/**
+	 * Files that a provider lists in an order of its own come one folder after the other: together they are stored faster.
+	 *
+	 * @param positive-int $turn of the folder
+	 */
+	public function gather(string $runId, ?string $parentKey, int $turn): void {
+		$this->database->execute(
+			'UPDATE ' . self::TABLE . ' SET seq = seq + :turn WHERE run_id = :run AND kind = :kind AND seq < :first AND '
+			. ($parentKey === null ? 'parent_key IS NULL' : 'parent_key = :parent'),
+			['turn' => $turn * self::TURN, 'run' => $runId, 'kind' => ItemKind::File->value, 'first' => self::TURN] + ($parentKey === null ? [] : ['parent' => $parentKey]),
+		);
 	}
 
 	private function item(string $runId, string $key): ?Item {

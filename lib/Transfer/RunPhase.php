@@ -9,7 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer;
 
-/** What a run is at. A later phase never goes back to an earlier one; a second run is another run. */
+/**
+ * What a run is at. It goes back to moving only when what did not come is tried again; a second run is another run.
+ */
 enum RunPhase: string {
 	/** Lists what the source has. */
 	case Scan = 'scan';

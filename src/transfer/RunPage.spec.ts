@@ -241,6 +241,13 @@ describe('the report', () => {
 		await vi.waitFor(() => expect(page.text()).toContain('The count does not come out even.'))
 	})
 
+	it('does not call odd what a stop has left behind', async () => {
+		server.answer('get', '/runs/run1/report', aReport({ holds: false, run: anEndedRun({ state: 'cancelled' }) }))
+		const page = await open(anEndedRun({ state: 'cancelled' }))
+		await vi.waitFor(() => expect(page.text()).toContain('See the files'))
+		expect(page.text()).not.toContain('The count does not come out even.')
+	})
+
 	it('lists each kind page by page', async () => {
 		const page = await open(anEndedRun())
 		server.answer('get', '/runs/run1/items', { items: [anItem({ sentence: 'The owner does not allow downloading.', link: 'https://provider.example/1', url: null })], page: 1, pages: 2, total: 2 })

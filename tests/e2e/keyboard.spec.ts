@@ -6,18 +6,8 @@
 import type { Page } from '@playwright/test'
 import type { Tip } from './support/tip.ts'
 
+import { reach } from './support/keyboard.ts'
 import { expect, test } from './support/test.ts'
-
-/** Presses a key until the focus is on an element that the selector matches. */
-async function reach(page: Page, selector: string, key = 'Tab'): Promise<void> {
-	for (let presses = 0; presses < 60; presses++) {
-		if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) {
-			return
-		}
-		await page.keyboard.press(key)
-	}
-	throw new Error(`The keyboard does not reach ${selector}`)
-}
 
 /** F6 goes back and forth; after a window has closed, the focus may be on either side. */
 async function reachTip(page: Page, tip: Tip): Promise<void> {

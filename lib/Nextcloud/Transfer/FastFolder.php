@@ -15,6 +15,7 @@ use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCA\Compagnon\Transfer\Target\NewFile;
 use OCA\Compagnon\Transfer\Target\StoredFile;
+use OCP\DB\Exception;
 use OCP\Encryption\IManager;
 use OCP\Files\Folder;
 use OCP\Files\IHomeStorage;
@@ -28,6 +29,9 @@ use OCP\Lock\ILockingProvider;
  * and search in contents do not hear of them; what goes by the table of files does.
  */
 final readonly class FastFolder {
+	private const TRIES = 8;
+	private const WAIT_MICROSECONDS = 50_000;
+
 	public function __construct(
 		private NameRules $rules,
 		private IManager $encryption,
@@ -104,7 +108,7 @@ final readonly class FastFolder {
 	 * @return list<StoredFile|FilesFault>
 	 */
 	private function enter(IStorage $storage, Folder $home, Folder $folder, array $files, array $faults): array {
-		$stored = $this->database->transactional(fn (): array => array_map(
+		$stored = $this->patiently(fn (): array => array_map(
 			fn (NewFile $file, ?FilesFault $fault): StoredFile|FilesFault => $fault ?? $this->scan($storage, $home, $folder, $file->name),
 			$files,
 			$faults,
@@ -117,9 +121,30 @@ final readonly class FastFolder {
 		return $stored;
 	}
 
+	/**
+	 * In one transaction, again when somebody else was quicker: SQLite does not wait within one that has begun with reading.
+	 *
+	 * @template T
+	 * @param callable(): T $do
+	 * @return T
+	 */
+	private function patiently(callable $do): mixed {
+		for ($try = 1; ; $try++) {
+			try {
+				return $this->database->transactional($do);
+			} catch (Exception $e) {
+				if ($try === self::TRIES || $e->getReason() !== Exception::REASON_LOCK_WAIT_TIMEOUT) {
+					throw $e;
+				}
+				usleep(random_int(1, $try) * self::WAIT_MICROSECONDS);
+			}
+		}
+	}
+
 	private function scan(IStorage $storage, Folder $home, Folder $folder, string $name): StoredFile|FilesFault {
 		$path = self::inside($folder, $name);
-		$data = $storage->getScanner()->scanFile($path, 0, $folder->getId(), null, false);
+		// Nothing is known of a name that was free on the disk: that need not be asked.
+		$data = $storage->getScanner()->scanFile($path, 0, $folder->getId(), [], false);
 		if (!is_array($data) || !is_int($data['fileid'] ?? null) || $data['fileid'] < 1) {
 			// Without a row nobody would ever see it.
 			$storage->unlink($path);

@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Nextcloud\Transfer;
 
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
+use OCP\DB\Exception as DatabaseException;
 use OCP\Files\EntityTooLargeException;
 use OCP\Files\ForbiddenException;
 use OCP\Files\GenericFileException;
@@ -25,6 +26,8 @@ use OCP\Lock\LockedException;
 
 /** What the platform's exceptions about files mean. */
 final class FilesFaults {
+	private const BUSY = [DatabaseException::REASON_LOCK_WAIT_TIMEOUT, DatabaseException::REASON_DEADLOCK];
+
 	/** @return \Exception the same when it is about something else */
 	public static function of(\Exception $e): \Exception {
 		$kind = match (true) {
@@ -34,6 +37,8 @@ final class FilesFaults {
 			$e instanceof NotFoundException => FilesFaultKind::Missing,
 			$e instanceof NotPermittedException => FilesFaultKind::ReadOnly,
 			$e instanceof StorageNotAvailableException, $e instanceof GenericFileException => FilesFaultKind::Unavailable,
+			// Others write as well: it goes on when they have.
+			$e instanceof DatabaseException && in_array($e->getReason(), self::BUSY, true) => FilesFaultKind::Unavailable,
 			default => null,
 		};
 		return $kind === null ? $e : FilesFault::of($kind, $e);

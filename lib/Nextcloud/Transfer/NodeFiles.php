@@ -20,7 +20,9 @@ use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\Node;
 use OCP\Files\NotPermittedException;
+use OCP\Files\Storage\ILockingStorage;
 use OCP\Files\Storage\ISharedStorage;
+use OCP\Lock\ILockingProvider;
 
 /**
  * A person's files through the platform's nodes, which works on every storage and tells every app. Many at once go
@@ -31,6 +33,7 @@ final readonly class NodeFiles implements Files {
 		private Homes $homes,
 		private NameRules $rules,
 		private FastFolder $fast,
+		private ILockingProvider $locks,
 		private DeadWrites $dead,
 	) {
 	}
@@ -183,10 +186,32 @@ final readonly class NodeFiles implements Files {
 
 	#[\Override]
 	public function read(string $userId, int $fileId): mixed {
-		return $this->homes->of($userId, static function (Folder $home) use ($fileId): mixed {
-			$stream = Homes::file($home, $fileId)->fopen('r');
+		return $this->homes->of($userId, function (Folder $home) use ($fileId): mixed {
+			$file = Homes::file($home, $fileId);
+			$stream = $file->isReadable() ? $this->opened($file) : false;
 			return is_resource($stream) ? $stream : throw FilesFault::of(FilesFaultKind::Unavailable);
 		});
+	}
+
+	/**
+	 * By the storage, with everything that lies around it. The platform's own way locks each folder above as well, at three
+	 * queries each; what is open here stays what it was, whatever happens to its name.
+	 *
+	 * @return resource|false
+	 */
+	private function opened(File $file): mixed {
+		$storage = $file->getStorage();
+		$path = $file->getInternalPath();
+		if ($storage instanceof ILockingStorage) {
+			$storage->acquireLock($path, ILockingProvider::LOCK_SHARED, $this->locks);
+		}
+		try {
+			return $storage->fopen($path, 'r');
+		} finally {
+			if ($storage instanceof ILockingStorage) {
+				$storage->releaseLock($path, ILockingProvider::LOCK_SHARED, $this->locks);
+			}
+		}
 	}
 
 	/** @return ?int null when the platform says that it does not know, or that there is no limit */

@@ -52,6 +52,10 @@ final readonly class FolderPlan {
 				return;
 			}
 		}
+		if ($slice->source->needsConnection()) {
+			// What is in an archive is best read in its own order.
+			$this->tree->gather($slice->run->id, $place->key(), max(1, $slice->cursor->place++));
+		}
 	}
 
 	/** @throws FilesFault */

@@ -60,7 +60,13 @@ final readonly class RunSlice {
 		}
 		$this->jobs->schedule($runId, $this->clock->now() + self::REVIVE_SECONDS);
 		$this->checkpoint->reach('leased');
-		$result = $this->result($this->runs->find($runId) ?? $run, $lease);
+		try {
+			$result = $this->result($this->runs->find($runId) ?? $run, $lease);
+		} catch (\Exception $e) {
+			// Whoever comes next need not wait for somebody who is not there any more.
+			$lease->release();
+			throw $e;
+		}
 		if ($result !== SliceResult::Busy) {
 			$lease->release();
 		}

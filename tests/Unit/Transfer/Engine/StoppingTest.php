@@ -80,6 +80,23 @@ final class StoppingTest extends TestCase {
 		self::assertSame(RunState::Done, $this->world->runs->find('run1')?->state);
 	}
 
+	public function testAWorkerThatFailsLeavesTheRunToTheNext(): void {
+		$this->world->source->file('a', 'body');
+		$this->world->run();
+		$this->world->cuts->watch = static fn (string $moment) => $moment === 'leased' ? null : throw new \RuntimeException('database is locked');
+		try {
+			$this->world->slice()->work('run1', 'one', 600);
+			self::fail('It did not fail.');
+		} catch (\RuntimeException $e) {
+			self::assertSame('database is locked', $e->getMessage());
+		}
+		self::assertArrayHasKey('run1', $this->world->jobs->scheduled);
+		$this->world->cuts->watch = null;
+
+		self::assertNotSame(SliceResult::Busy, $this->world->slice()->work('run1', 'two', 600));
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+	}
+
 	public function testTheNextSliceIsOnTheListBeforeThisOneBegins(): void {
 		$this->world->run();
 		$now = $this->world->clock->now();
