@@ -33,9 +33,7 @@ abstract class Space {
 
 	/** @param 'member'|'delegate'|'admin' $role */
 	public function person(string $role = 'member', string $language = 'fr'): Person {
-		$id = 'http-' . $role . '-' . bin2hex(random_bytes(5));
-		$password = 'pass-' . bin2hex(random_bytes(8));
-		$this->addAccount($id, $password, $role, $language);
+		[$id, $password] = $this->newAccount($role, $language);
 		$browser = new Browser($this->url);
 		$browser->logIn($id, $password);
 		return new Person($id, $password, $browser);
@@ -120,6 +118,17 @@ abstract class Space {
 	abstract protected function foreignTours(): string;
 
 	/** @param 'member'|'delegate'|'admin' $role */
+	/**
+	 * @param 'member'|'delegate'|'admin' $role
+	 * @return array{string, string} id and password of somebody whom no test has met
+	 */
+	protected function newAccount(string $role, string $language): array {
+		$id = 'http-' . $role . '-' . bin2hex(random_bytes(5));
+		$password = 'pass-' . bin2hex(random_bytes(8));
+		$this->addAccount($id, $password, $role, $language);
+		return [$id, $password];
+	}
+
 	abstract protected function addAccount(string $id, string $password, string $role, string $language): void;
 
 	protected static function environment(string $name): string {
