@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Transfer\Map;
 
 use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Transfer\Item\Column;
+use OCA\Compagnon\Transfer\Item\ManyRows;
 
 /**
  * The table compagnon_transfer_map: which copy belongs to what at the source.

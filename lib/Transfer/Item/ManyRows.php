@@ -7,7 +7,7 @@ declare(strict_types=1);
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-namespace OCA\Compagnon\Transfer;
+namespace OCA\Compagnon\Transfer\Item;
 
 use OCA\Compagnon\Port\Database;
 
@@ -54,7 +54,7 @@ final readonly class ManyRows {
 		foreach (array_chunk($rows, self::AT_ONCE, true) as $chunk) {
 			$values = $common;
 			foreach (array_keys($chunk) as $i => $key) {
-				$values["key_$i"] = (string)$key;
+				$values["key_$i"] = $key;
 			}
 			$columns = [];
 			foreach (array_keys(reset($chunk)) as $column) {
