@@ -44,8 +44,8 @@ final readonly class ChooseRun {
 	 * @throws RunConflict once it moves
 	 */
 	public function choose(string $asker, string $id, string $target, Choice $choice, string $conflicts, bool $safeNames): array {
-		$this->rules->require($asker);
 		$run = $this->access->own($asker, $id);
+		$this->rules->requireFor($run, $asker);
 		$options = $run->options->choosing($this->target->checked($asker, $target), $choice, $conflicts, $safeNames);
 		if ($run->state === RunState::Ready) {
 			$run = $this->acts->change($run, $asker, [RunState::Ready], RunState::Draft);

@@ -43,8 +43,8 @@ final readonly class RetryRun {
 	 * @throws RunConflict when it is not over, or there is nothing to try again
 	 */
 	public function retry(string $asker, string $id): array {
-		$this->rules->require($asker);
 		$run = $this->access->own($asker, $id);
+		$this->rules->requireFor($run, $asker);
 		$this->acts->mustBeAlone($run, $asker);
 		if (!self::canRetry($run, $this->items->counts($id)) || !$this->runs->reopen($id, $this->clock->now())) {
 			throw $this->acts->conflict($run, $asker);

@@ -38,8 +38,8 @@ final readonly class ScanRun {
 	 * @throws RunConflict
 	 */
 	public function scan(string $asker, string $id): array {
-		$this->rules->require($asker);
 		$run = $this->access->own($asker, $id);
+		$this->rules->requireFor($run, $asker);
 		$this->acts->mustBeAlone($run, $asker);
 		if (!$this->runs->rewind($id, $this->clock->now())) {
 			throw $this->acts->conflict($run, $asker);

@@ -45,8 +45,8 @@ final readonly class StartRun {
 	 * @throws RunConflict
 	 */
 	public function start(string $asker, string $id): array {
-		$this->rules->require($asker);
 		$run = $this->access->own($asker, $id);
+		$this->rules->requireFor($run, $asker);
 		if ($run->state !== RunState::Ready) {
 			throw $this->acts->conflict($run, $asker);
 		}

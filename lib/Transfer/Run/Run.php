@@ -47,6 +47,11 @@ final readonly class Run {
 	) {
 	}
 
+	/** Somebody who looks after the space has begun it for the person. */
+	public function isProposal(): bool {
+		return $this->startedBy !== $this->userId;
+	}
+
 	public function access(): Access {
 		return new Access($this->userId, $this->account, $this->options->archives);
 	}

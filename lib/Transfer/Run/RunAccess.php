@@ -40,6 +40,11 @@ final readonly class RunAccess {
 		return $run;
 	}
 
+	/** Whether somebody who looks after the space has begun something for this person that is not over. */
+	public function hasProposal(string $userId): bool {
+		return array_filter($this->runs->ofPerson($userId), static fn (Run $run): bool => $run->isProposal() && !$run->state->isEnd()) !== [];
+	}
+
 	/** @return list<Run> of the person that wait for this account to be connected again */
 	public function waitingFor(string $userId, string $connection): array {
 		return array_values(array_filter(

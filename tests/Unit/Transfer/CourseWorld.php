@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Tests\Unit\Transfer;
 
 use OCA\Compagnon\Port;
 use OCA\Compagnon\Tests\Fake\ClockRest;
+use OCA\Compagnon\Tests\Fake\FakeEndpoints;
 use OCA\Compagnon\Tests\Fake\FakeFiles;
 use OCA\Compagnon\Tests\Fake\FakeHttp;
 use OCA\Compagnon\Tests\Fake\FakeJobs;
@@ -80,7 +81,7 @@ final class CourseWorld {
 		$this->google = new ScriptedSource();
 		$this->archive = new ScriptedSource('archive', 'An archive', false);
 		$this->made = [
-			Port\Clock::class => $this->clock, Port\Database::class => $this->database, Port\Files::class => $this->files,
+			Port\Clock::class => $this->clock, Port\Endpoints::class => new FakeEndpoints(), Port\Database::class => $this->database, Port\Files::class => $this->files,
 			Port\Http::class => $this->http, Port\Jobs::class => $this->jobs, Port\Log::class => new MemoryLog(),
 			Port\Members::class => $this->members, Port\NameRules::class => new FakeNameRules(), Port\Notifier::class => $this->notifier,
 			Port\People::class => new FakePeople(), Port\Preferences::class => new MemoryPreferences(), Port\Random::class => new SequenceRandom(),
