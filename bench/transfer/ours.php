@@ -11,16 +11,17 @@ use OCA\Compagnon\Transfer\ChooseRun;
 use OCA\Compagnon\Transfer\CreateRun;
 use OCA\Compagnon\Transfer\Engine\RunSlice;
 use OCA\Compagnon\Transfer\Engine\SliceResult;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\RunRepository;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\ScanRun;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\StartRun;
 
-// php ours.php scan|move|work USER TARGET [RUN|ARCHIVE...]
+// php ours.php scan|start|move|work USER TARGET [RUN|ARCHIVE...]
 // A move by the use cases of the app and by slices, as the worker of a background job has them: "scan" ends when what is to
-// come is known and named, "move" goes on to the end, "work" goes on with a run that another process has begun.
+// come is known and named, "start" when it may begin to come, "move" goes on to the end, "work" goes on with a run that
+// another process has begun.
 
 require __DIR__ . '/process.php';
 $began = microtime(true);
@@ -50,7 +51,8 @@ $ready = microtime(true);
 $work = static function (string $run) use ($slice, $runs): array {
 	$begun = microtime(true);
 	$waited = 0.0;
-	while (!in_array($slice->work($run, 'bench-' . getmypid(), 600), [SliceResult::Ended, SliceResult::Stopped], true)) {
+	// Each process bears the same name: a new one need not wait until the lease of one that was killed has run out.
+	while (!in_array($slice->work($run, 'bench', 600), [SliceResult::Ended, SliceResult::Stopped], true)) {
 		// Another worker has it, or nothing is due: the list of jobs would come back to it.
 		usleep(200_000);
 		$waited += 0.2;
@@ -69,12 +71,12 @@ if ($what === 'work') {
 	$get(ScanRun::class)->scan($user, $id);
 	fwrite(STDERR, "run $id\n");
 	$phases['scan'] = $work($id);
-	if ($what === 'move' && $runs->find($id)?->state === RunState::Ready) {
+	if (in_array($what, ['start', 'move'], true) && $runs->find($id)?->state === RunState::Ready) {
 		$get(StartRun::class)->start($user, $id);
 	}
 }
 fwrite(STDERR, "moving\n");
-if ($what !== 'scan') {
+if (in_array($what, ['move', 'work'], true)) {
 	$phases['move'] = $work($id);
 }
 

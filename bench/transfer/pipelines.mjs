@@ -3,11 +3,13 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import { writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import process from 'node:process'
 import { load, php, run } from './runs.mjs'
 
 const TARGET = 'Drive'
+const HOSTS = ['accounts.google.com', 'oauth2.googleapis.com', 'www.googleapis.com', 'docs.google.com']
 const TUNED = ['--transfers', '8', '--checkers', '16', '--drive-pacer-min-sleep', '10ms']
 let people = 0
 
@@ -44,6 +46,42 @@ export class Pipelines {
 	constructor(standIn, folder) {
 		this.standIn = standIn
 		this.folder = folder
+	}
+
+	target = TARGET
+
+	/** The space asks the stand-in in place of Google. */
+	async point() {
+		process.env.COMPAGNON_PROVIDERS = this.standIn.url
+		if (process.env.COMPAGNON_HOST === 'demo') {
+			await run('php', ['demo/console', 'providers', this.standIn.url])
+			return
+		}
+		const hosts = HOSTS.map((host) => `'${host}' => '${this.standIn.url}/${host}'`).join(', ')
+		writeFileSync(`${process.env.NEXTCLOUD_CONFIG_DIR}/endpoints.config.php`, `<?php $CONFIG = ['compagnon.endpoints' => [${hosts}]];\n`)
+	}
+
+	/** A run that is about to begin to move, for workers that go on with it. */
+	async prepared(mode) {
+		const user = somebody()
+		await php('connect', [user, mode])
+		const { run: id } = await php('ours', ['start', user, TARGET])
+		return { user, id }
+	}
+
+	/** Scan and plan only. */
+	async scanned() {
+		const user = somebody()
+		await php('connect', [user, 'fast'])
+		return this.measured(null, () => php('ours', ['scan', user, TARGET]))
+	}
+
+	/** @param {string} archive file that is put among the files of somebody */
+	async unpacked(archive) {
+		const user = somebody()
+		await php('connect', [user, 'fast'])
+		const { id } = await php('put', [user, archive])
+		return this.measured(user, () => php('ours', ['move', user, TARGET, String(id)]))
 	}
 
 	/**

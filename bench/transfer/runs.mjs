@@ -10,7 +10,7 @@ import process from 'node:process'
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: object, started?: (child: object, line: string) => void}} [options] started hears each line of its errors
+ * @param {{env?: object, started?: (child: object) => void}} [options]
  * @return {Promise<{code: number|null, seconds: number, out: string, errors: string}>}
  */
 export function run(command, args, { env = {}, started } = {}) {
@@ -23,8 +23,8 @@ export function run(command, args, { env = {}, started } = {}) {
 	})
 	child.stderr.on('data', (data) => {
 		errors += data
-		started?.(child, String(data))
 	})
+	started?.(child)
 	return new Promise((resolve, reject) => {
 		child.once('error', reject).once('close', (code) => {
 			resolve({ code, seconds: (performance.now() - begun) / 1000, out, errors })

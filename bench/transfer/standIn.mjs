@@ -67,9 +67,13 @@ export class StandIn {
 
 	/**
 	 * @param {string} file where the list of all that is there goes, with checksums
+	 * @return {Promise<{files: number, bytes: number}>}
 	 */
 	async truth(file) {
-		await writeFile(file, JSON.stringify(await this.control('GET /truth?provider=google&hashes=1')))
+		const truth = await this.control('GET /truth?provider=google&hashes=1')
+		await writeFile(file, JSON.stringify(truth))
+		const sizes = truth.items.filter(({ kind, trashed }) => kind === 'file' && !trashed).map(({ size }) => size)
+		return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 	}
 
 	/** @return {Promise<{requests: number, sent: number}>} since it was set */
@@ -80,7 +84,7 @@ export class StandIn {
 
 	/** @return {Promise<string>} an access token */
 	async token() {
-		const { access_token: token, accessToken } = await this.control('POST /token', { provider: 'google' })
-		return token ?? accessToken
+		const { access_token: token } = await this.control('POST /token', { provider: 'google' })
+		return token
 	}
 }

@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Transfer;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Error\Refused;
+use OCA\Compagnon\Transfer\Fault\Fault;
 use OCA\Compagnon\Transfer\Oauth\BeginConnection;
 use OCA\Compagnon\Transfer\Oauth\CompleteConnection;
 

@@ -38,21 +38,21 @@ use OCA\Compagnon\Transfer\Engine\Totals;
 use OCA\Compagnon\Transfer\Engine\Verifier;
 use OCA\Compagnon\Transfer\Engine\Writer;
 use OCA\Compagnon\Transfer\EraseOldRuns;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemReport;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemTree;
-use OCA\Compagnon\Transfer\MapRepository;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemReport;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemTree;
+use OCA\Compagnon\Transfer\Map\MapRepository;
 use OCA\Compagnon\Transfer\Names\NamePlanner;
-use OCA\Compagnon\Transfer\ReportFile;
-use OCA\Compagnon\Transfer\ReportRepository;
+use OCA\Compagnon\Transfer\Report\ReportFile;
+use OCA\Compagnon\Transfer\Report\ReportRepository;
 use OCA\Compagnon\Transfer\ReviveRuns;
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\RunOptions;
-use OCA\Compagnon\Transfer\RunPhase;
-use OCA\Compagnon\Transfer\RunRepository;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunOptions;
+use OCA\Compagnon\Transfer\Run\RunPhase;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\Sources;
 use OCA\Compagnon\Transfer\TransferSettings;
@@ -176,6 +176,7 @@ final class TransferWorld {
 			$tree,
 			new PlanFolders($this->files, $tree, $this->map, $names, $decisions),
 			new PlanFiles($this->files, $tree, $this->map, $names, new Verifier($this->files), $decisions),
+			$decisions,
 		), $this->cuts);
 	}
 

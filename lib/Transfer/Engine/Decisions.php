@@ -9,17 +9,37 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Names\PlannedName;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 
-/** Notes what the plan has decided for an item. */
-final readonly class Decisions {
+/** Notes what the plan has decided for the items of a folder, all at once. */
+final class Decisions {
+	/** @var array<string, array{ItemState, array<string, non-empty-array<string, string|int|null>>}> alike ones by key */
+	private array $taken = [];
+
 	public function __construct(
-		private ItemRepository $items,
+		private readonly ItemRepository $items,
 	) {
+	}
+
+	/**
+	 * @param list<\Closure(): void> $decisions that say what becomes of each
+	 * @throws LeaseLost
+	 */
+	public function note(string $runId, array $decisions): void {
+		$this->taken = [];
+		foreach ($decisions as $decision) {
+			$decision();
+		}
+		foreach ($this->taken as [$to, $rows]) {
+			if (!$this->items->changeEach($runId, ItemState::Found, $to, $rows)) {
+				throw new LeaseLost();
+			}
+		}
+		$this->taken = [];
 	}
 
 	/**
@@ -28,7 +48,7 @@ final readonly class Decisions {
 	 * @param ?StoredFile $met what has that name, where only the bytes will tell whether it is the same
 	 */
 	public function queue(Place $place, Item $item, PlannedName $planned, ?StoredFile $met = null): void {
-		$this->note($place, $item, $planned->fits() ? ItemState::Queued : ItemState::Failed, [
+		$this->take($place, $item, $planned->fits() ? ItemState::Queued : ItemState::Failed, [
 			'target_folder' => $place->relative(),
 			'target_name' => $planned->name,
 			'renamed' => $planned->isRenamed() ? 1 : 0,
@@ -39,7 +59,7 @@ final readonly class Decisions {
 
 	/** Comes as a new version of a file. */
 	public function replace(Place $place, Item $item, StoredFile $file): void {
-		$this->note($place, $item, ItemState::Queued, [
+		$this->take($place, $item, ItemState::Queued, [
 			'target_folder' => $place->relative(),
 			'target_name' => $file->name(),
 			'replaces' => $file->id,
@@ -49,7 +69,7 @@ final readonly class Decisions {
 
 	/** Is there already. */
 	public function there(Place $place, Item $item, StoredFile $file, ?PlannedName $planned = null): void {
-		$this->note($place, $item, ItemState::Identical, [
+		$this->take($place, $item, ItemState::Identical, [
 			'target_folder' => $place->relative(),
 			'target_name' => $file->name(),
 			'renamed' => $planned?->isRenamed() === true ? 1 : 0,
@@ -60,13 +80,13 @@ final readonly class Decisions {
 	}
 
 	public function unsupported(Place $place, Item $item): void {
-		$this->note($place, $item, ItemState::Unsupported, ['target_folder' => $place->relative(), 'target_name' => null]);
+		$this->take($place, $item, ItemState::Unsupported, ['target_folder' => $place->relative(), 'target_name' => null]);
 	}
 
 	/** @param array<string, string|int|null> $columns */
-	private function note(Place $place, Item $item, ItemState $to, array $columns): void {
-		if (!$this->items->change($item->runId, $item->key, ItemState::Found, $to, ['source_path' => $place->sourcePath($item)] + $columns)) {
-			throw new LeaseLost();
-		}
+	private function take(Place $place, Item $item, ItemState $to, array $columns): void {
+		$alike = $to->value . ' ' . implode(' ', array_keys($columns));
+		$this->taken[$alike] ??= [$to, []];
+		$this->taken[$alike][1][$item->key] = ['source_path' => $place->sourcePath($item)] + $columns;
 	}
 }

@@ -11,10 +11,10 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Database;
-use OCA\Compagnon\Transfer\Copy;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\MapRepository;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Map\Copy;
+use OCA\Compagnon\Transfer\Map\MapRepository;
 
 /** Notes that an item is in the space, where, and what it is to be remembered by. */
 final readonly class Deliveries {
@@ -44,9 +44,17 @@ final readonly class Deliveries {
 			return;
 		}
 		$this->database->transactional(function () use ($slice, $deliveries): void {
+			$rows = [];
 			foreach ($deliveries as $delivery) {
-				$this->one($slice, $delivery);
+				$rows[$delivery->from->value . ' ' . $delivery->to->value][$delivery->item->key] = $this->row($slice, $delivery);
 			}
+			foreach ($rows as $states => $each) {
+				[$from, $to] = array_map(ItemState::from(...), explode(' ', $states));
+				if (!$this->items->changeEach($slice->run->id, $from, $to, $each)) {
+					throw new LeaseLost();
+				}
+			}
+			$this->map->remember($slice->run->userId, $slice->run->origin(), array_map($this->copy(...), $deliveries));
 			$this->checkpoint->reach('noting');
 		});
 		foreach ($deliveries as $delivery) {
@@ -57,22 +65,24 @@ final readonly class Deliveries {
 		}
 	}
 
-	private function one(Slice $slice, Delivery $delivery): void {
-		[$run, $item, $stored] = [$slice->run, $delivery->item, $delivery->stored];
-		$size = $stored->isFolder ? 0 : $stored->size;
-		$changed = $this->items->change($item->runId, $item->key, $delivery->from, $delivery->to, [
+	/** @return non-empty-array<string, string|int|null> */
+	private function row(Slice $slice, Delivery $delivery): array {
+		[$item, $stored] = [$delivery->item, $delivery->stored];
+		return [
 			'file_id' => $stored->id,
 			'etag' => $stored->etag,
-			'target_folder' => Paths::below($run->options->target, Paths::parent($stored->path)),
+			'target_folder' => Paths::below($slice->run->options->target, Paths::parent($stored->path)),
 			'target_name' => $stored->name(),
-			'staged_bytes' => $size,
+			'staged_bytes' => $stored->isFolder ? 0 : $stored->size,
 			'hash_state' => null,
 			'not_before' => 0,
 			'code' => $item->code === 'lost' ? 'lost' : null,
-		]);
-		if (!$changed) {
-			throw new LeaseLost();
-		}
-		$this->map->remember($run->userId, $run->origin(), new Copy($item->key, $stored->id, $stored->isFolder ? '' : $stored->etag, $size, $item->revision, $delivery->digest, $this->clock->now()));
+		];
+	}
+
+	private function copy(Delivery $delivery): Copy {
+		[$item, $stored] = [$delivery->item, $delivery->stored];
+		$size = $stored->isFolder ? 0 : $stored->size;
+		return new Copy($item->key, $stored->id, $stored->isFolder ? '' : $stored->etag, $size, $item->revision, $delivery->digest, $this->clock->now());
 	}
 }

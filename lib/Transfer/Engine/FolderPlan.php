@@ -11,11 +11,11 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Port\Files;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemTree;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemTree;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 
@@ -29,6 +29,7 @@ final readonly class FolderPlan {
 		private ItemTree $tree,
 		private PlanFolders $folders,
 		private PlanFiles $plainFiles,
+		private Decisions $decisions,
 	) {
 	}
 
@@ -42,11 +43,7 @@ final readonly class FolderPlan {
 			while (!$slice->lease->isOver() && ($block = $this->tree->unplanned($slice->run->id, $place->key(), $kind, self::BLOCK)) !== []) {
 				$slice->lease->beat();
 				$decisions = $kind === ItemKind::Folder ? $this->folders->decide($slice, $place, $block) : $this->plainFiles->decide($slice, $place, $block);
-				$this->database->transactional(static function () use ($decisions): void {
-					foreach ($decisions as $decision) {
-						$decision();
-					}
-				});
+				$this->database->transactional(fn () => $this->decisions->note($slice->run->id, $decisions));
 			}
 			if ($slice->lease->isOver()) {
 				return;

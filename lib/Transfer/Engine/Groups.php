@@ -16,6 +16,8 @@ final class Groups {
 	private const ALL_ITEMS = 200;
 	private const ALL_BYTES = 25_165_824;
 	private const SECONDS = 1;
+	/** From there on a file takes so long that it gains nothing by company, and a kill would cost the more. */
+	private const SMALL = 262_144;
 
 	/** @var array<string, non-empty-list<Arrival>> by key of the folder */
 	private array $groups = [];
@@ -29,7 +31,7 @@ final class Groups {
 		$folder = $arrival->item->parentKey ?? '';
 		$this->groups[$folder][] = $arrival;
 		$this->bytes[$folder] = ($this->bytes[$folder] ?? 0) + self::memory($arrival);
-		$this->since[$folder] ??= $waits ? $now : 0;
+		$this->since[$folder] = $waits && $arrival->content->size < self::SMALL ? $this->since[$folder] ?? $now : 0;
 	}
 
 	/** @return int of memory */

@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Clock;
-use OCA\Compagnon\Transfer\RunRepository;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
 
 /**
  * The right of one worker to work on a run, for as long as it says often enough that it lives. Looks once a second
@@ -24,6 +24,8 @@ final class Lease {
 	/** Where memory is always short, each slice still does something. */
 	private const LEAST_SECONDS = 3;
 
+	/** @var ?\Closure(): void what goes on beside a piece of work, each time that this says that it lives */
+	public ?\Closure $beside = null;
 	private int $lookedAt = 0;
 
 	private function __construct(
@@ -50,6 +52,9 @@ final class Lease {
 	 * @throws Wished
 	 */
 	public function beat(): void {
+		if ($this->beside !== null) {
+			($this->beside)();
+		}
 		$now = $this->clock->now();
 		if ($now === $this->lookedAt) {
 			return;

@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Clock;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
 
 /** One process: many downloads at once, and one writer in the gaps between them. */
 final class MoveLoop {
@@ -23,6 +23,8 @@ final class MoveLoop {
 
 	private readonly Groups $groups;
 	private ?int $overSince = null;
+	/** What goes on beside a write may itself lead to a sign of life, which must not begin it again. */
+	private bool $isBeside = false;
 
 	public function __construct(
 		private readonly Slice $slice,
@@ -64,16 +66,16 @@ final class MoveLoop {
 	}
 
 	private function fill(): void {
-		$bytes = $this->groups->bytes();
-		while (($item = $this->queue->first()) !== null) {
-			if ($this->queue->hasFolder()) {
-				$this->maker->make($this->slice, $this->folders);
-				$this->queue->release();
-				return;
-			}
-			if (!$this->downloads->allow($item, $bytes)) {
-				return;
-			}
+		$this->fetch($this->groups->bytes());
+		if ($this->queue->hasFolder()) {
+			$this->maker->make($this->slice, $this->folders);
+			$this->queue->release();
+		}
+	}
+
+	/** @param int $bytes in memory that wait to be written */
+	private function fetch(int $bytes): void {
+		while (($item = $this->queue->first()) !== null && !$this->queue->hasFolder() && $this->downloads->allow($item, $bytes)) {
 			$this->queue->shift();
 			$this->downloads->start($item);
 		}
@@ -90,10 +92,33 @@ final class MoveLoop {
 		while (($group = $this->groups->next($this->clock->now(), $this->downloads->running() === 0 || $this->downloads->isStill())) !== null) {
 			foreach ($this->folders->isFast($group[0]->item->parentKey) ? [$group] : array_map(static fn (Arrival $one): array => [$one], $group) as $together) {
 				$this->slice->lease->beat();
-				$this->writer->write($this->slice, $this->folders, $together);
-				$this->downloads->pump();
+				$this->together($together);
 			}
 		}
+	}
+
+	/**
+	 * The line is not left idle while something is written and read back.
+	 *
+	 * @param non-empty-list<Arrival> $arrivals
+	 */
+	private function together(array $arrivals): void {
+		$bytes = $this->groups->bytes() + array_sum(array_map(static fn (Arrival $arrival): int => Body::memoryFor($arrival->item), $arrivals));
+		$lease = $this->slice->lease;
+		$lease->beside = function () use ($lease, $bytes): void {
+			if (!$this->isBeside) {
+				$this->isBeside = true;
+				$this->downloads->pump();
+				$lease->isOver() ? null : $this->fetch($bytes);
+				$this->isBeside = false;
+			}
+		};
+		try {
+			$this->writer->write($this->slice, $this->folders, $arrivals);
+		} finally {
+			$lease->beside = null;
+		}
+		$this->downloads->pump();
 	}
 
 	/** @return ?PhaseEnd null when something is due very soon */

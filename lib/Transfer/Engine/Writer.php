@@ -11,9 +11,9 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Port\Files;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCA\Compagnon\Transfer\Target\NewFile;
@@ -58,15 +58,16 @@ final readonly class Writer {
 	/**
 	 * The rows say what is about to be written, and what it is, before anything is touched.
 	 *
-	 * @param list<Arrival> $arrivals
+	 * @param non-empty-list<Arrival> $arrivals
 	 */
 	private function begin(array $arrivals): void {
-		$this->database->transactional(function () use ($arrivals): void {
-			foreach ($arrivals as $arrival) {
-				$columns = ['staged_bytes' => $arrival->content->size, 'hash_state' => $arrival->hashState];
-				if (!$this->items->change($arrival->item->runId, $arrival->item->key, ItemState::Fetching, ItemState::Writing, $columns)) {
-					throw new LeaseLost();
-				}
+		$rows = [];
+		foreach ($arrivals as $arrival) {
+			$rows[$arrival->item->key] = ['staged_bytes' => $arrival->content->size, 'hash_state' => $arrival->hashState];
+		}
+		$this->database->transactional(function () use ($arrivals, $rows): void {
+			if (!$this->items->changeEach($arrivals[0]->item->runId, ItemState::Fetching, ItemState::Writing, $rows)) {
+				throw new LeaseLost();
 			}
 		});
 		$this->checkpoint->reach('writing');

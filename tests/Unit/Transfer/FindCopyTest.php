@@ -15,16 +15,16 @@ use OCA\Compagnon\Tests\Fake\FakeUrls;
 use OCA\Compagnon\Tests\Fake\TransferWorld;
 use OCA\Compagnon\Tests\Unit\Transfer\Source\Dropbox\FakeDropbox;
 use OCA\Compagnon\Tests\Unit\Transfer\Source\Google\FakeDrive;
-use OCA\Compagnon\Transfer\Copy;
 use OCA\Compagnon\Transfer\FindCopy;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\LinkedCopies;
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\RunOptions;
-use OCA\Compagnon\Transfer\RunPhase;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Map\Copy;
+use OCA\Compagnon\Transfer\Map\LinkedCopies;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunOptions;
+use OCA\Compagnon\Transfer\Run\RunPhase;
+use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxPaths;
 use OCA\Compagnon\Transfer\Source\FoundItem;
 use OCA\Compagnon\Transfer\Source\Sources;
@@ -49,7 +49,7 @@ final class FindCopyTest extends TestCase {
 
 	public function testByTheIdInALinkOfDrive(): void {
 		$stored = $this->stored('Statuts.pdf');
-		$this->world->map->remember('nadia', 'google:1', new Copy(Item::keyOf(ItemKind::File, self::DRIVE), $stored, 'e', 3, null, null, 1));
+		$this->world->map->remember('nadia', 'google:1', [new Copy(Item::keyOf(ItemKind::File, self::DRIVE), $stored, 'e', 3, null, null, 1)]);
 
 		self::assertSame(['id' => $stored, 'name' => 'Statuts.pdf', 'path' => 'Statuts.pdf', 'url' => "https://space.example/f/$stored"], $this->find('https://drive.google.com/file/d/' . self::DRIVE . '/view?usp=sharing'));
 	}

@@ -13,30 +13,30 @@ use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Error\Unavailable;
-use OCA\Compagnon\Transfer\Copy;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\FaultRefusal;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Fault\FaultRefusal;
 use OCA\Compagnon\Transfer\FindCopy;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\ListPlaces;
-use OCA\Compagnon\Transfer\MapRepository;
+use OCA\Compagnon\Transfer\Map\Copy;
+use OCA\Compagnon\Transfer\Map\MapRepository;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
-use OCA\Compagnon\Transfer\RunPace;
-use OCA\Compagnon\Transfer\RunPhase;
-use OCA\Compagnon\Transfer\RunRepository;
-use OCA\Compagnon\Transfer\RunState;
-use OCA\Compagnon\Transfer\RunView;
-use OCA\Compagnon\Transfer\RunWaiting;
+use OCA\Compagnon\Transfer\Run\RunPace;
+use OCA\Compagnon\Transfer\Run\RunPhase;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
+use OCA\Compagnon\Transfer\Run\RunWaiting;
+use OCA\Compagnon\Transfer\Run\TargetFolder;
 use OCA\Compagnon\Transfer\SetClient;
 use OCA\Compagnon\Transfer\ShowFolders;
 use OCA\Compagnon\Transfer\ShowOverview;
 use OCA\Compagnon\Transfer\ShowRun;
 use OCA\Compagnon\Transfer\ShowSettings;
 use OCA\Compagnon\Transfer\Source\SourceFolder;
-use OCA\Compagnon\Transfer\TargetFolder;
 use OCA\Compagnon\Transfer\TransferSettings;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -150,8 +150,8 @@ final class ShowTest extends TestCase {
 	public function testAnOldLinkLeadsToTheCopyWhereverItIsNow(): void {
 		$file = $this->world->files->put('nadia', 'Arrivée/plan.odt', 'x');
 		$map = $this->world->get(MapRepository::class);
-		$map->remember('nadia', 'google:1', new Copy(Item::keyOf(ItemKind::File, 'abc'), $file->id, $file->etag, 1, null, null, 5));
-		$map->remember('nadia', 'google:2', new Copy(Item::keyOf(ItemKind::File, 'abc'), 4711, 'gone', 1, null, null, 9));
+		$map->remember('nadia', 'google:1', [new Copy(Item::keyOf(ItemKind::File, 'abc'), $file->id, $file->etag, 1, null, null, 5)]);
+		$map->remember('nadia', 'google:2', [new Copy(Item::keyOf(ItemKind::File, 'abc'), 4711, 'gone', 1, null, null, 9)]);
 		$this->world->files->move($file->id, 'Projets/plan final.odt');
 
 		self::assertSame(
@@ -172,7 +172,7 @@ final class ShowTest extends TestCase {
 	#[DataProvider('deadLinks')]
 	public function testADeadLinkIsSaid(string $userId, string $link, string $refusal): void {
 		$file = $this->world->files->put('nadia', 'plan.odt', 'x');
-		$this->world->get(MapRepository::class)->remember('nadia', 'google:1', new Copy(Item::keyOf(ItemKind::File, 'abc'), $file->id, $file->etag, 1, null, null, 5));
+		$this->world->get(MapRepository::class)->remember('nadia', 'google:1', [new Copy(Item::keyOf(ItemKind::File, 'abc'), $file->id, $file->etag, 1, null, null, 5)]);
 
 		$this->expectException($refusal);
 		$this->world->get(FindCopy::class)->find($userId, $link);
