@@ -129,6 +129,7 @@ if (isSoak) {
 		await move.expectGoodAtEachSize()
 		await move.button('Pause').click()
 		await move.expectHeading('The move is paused')
+		expect((await move.content.getByRole('progressbar').boundingBox())!.height).toBeGreaterThanOrEqual(8)
 		await move.until(move.id, ({ state }) => state === 'paused')
 		const { moved } = await move.run()
 		await move.expectGoodAtEachSize()

@@ -55,9 +55,11 @@ for (const language of isSoak ? ['fr', 'en'] as const : ['fr'] as const) {
 			await move.expectGood()
 			await move.lookOver()
 			await move.expectGood()
+			const cut = await move.content.locator('dt, dd').evaluateAll((all) => all.filter((element) => element.scrollWidth > element.clientWidth + 1).map((element) => element.textContent))
+			expect(cut).toEqual([])
 			await move.start()
 			await move.toReport()
-			await move.expectGood()
+			await move.expectGoodAtEachSize()
 			if (language === 'en') {
 				await expect(move.content).not.toContainText('Terminé le')
 			}
