@@ -187,8 +187,7 @@ final readonly class NodeFiles implements Files {
 	#[\Override]
 	public function read(string $userId, int $fileId): mixed {
 		return $this->homes->of($userId, function (Folder $home) use ($fileId): mixed {
-			$file = Homes::file($home, $fileId);
-			$stream = $file->isReadable() ? $this->opened($file) : false;
+			$stream = $this->fast->readBack($home, $fileId) ?? $this->opened(Homes::file($home, $fileId));
 			return is_resource($stream) ? $stream : throw FilesFault::of(FilesFaultKind::Unavailable);
 		});
 	}
@@ -200,6 +199,9 @@ final readonly class NodeFiles implements Files {
 	 * @return resource|false
 	 */
 	private function opened(File $file): mixed {
+		if (!$file->isReadable()) {
+			return false;
+		}
 		$storage = $file->getStorage();
 		$path = $file->getInternalPath();
 		if ($storage instanceof ILockingStorage) {
