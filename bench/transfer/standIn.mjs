@@ -59,6 +59,8 @@ export class StandIn {
 	 */
 	async set({ scenario, shape, throttled = false }) {
 		await this.control('POST /reset', { scenario, seed: 1 })
+		// It knows its checksums, as a provider does, and does not work them out while somebody waits.
+		await this.control('GET /truth?provider=google&hashes=1')
 		await this.control('POST /shape', shape)
 		if (throttled) {
 			await this.control('POST /faults', THROTTLING)

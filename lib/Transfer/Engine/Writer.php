@@ -41,7 +41,7 @@ final readonly class Writer {
 	public function write(Slice $slice, TargetFolders $folders, array $arrivals): void {
 		$this->begin($arrivals);
 		$many = array_values(array_filter($arrivals, static fn (Arrival $arrival): bool => $arrival->item->replaces === null));
-		$stored = count($many) > 1 ? $this->createMany($slice, $folders, $many) : [];
+		$stored = $many === [] ? [] : $this->createMany($slice, $folders, $many);
 		$delivered = [];
 		try {
 			foreach ($arrivals as $arrival) {

@@ -57,16 +57,33 @@ final class TroubleTest extends TestCase {
 		for ($i = 0; $i < 400; $i++) {
 			$limiter->succeeded();
 		}
-		self::assertSame(16, $limiter->limit());
+		self::assertSame(24, $limiter->limit());
 		foreach ([100, 100, 100] as $now) {
 			$limiter->throttled($now, null);
 		}
-		self::assertSame([8, 101], [$limiter->limit(), $limiter->pausedUntil()]);
+		self::assertSame([11, 101], [$limiter->limit(), $limiter->pausedUntil()]);
 		self::assertFalse($limiter->allows(0, 100));
-		self::assertTrue($limiter->allows(7, 101));
-		self::assertFalse($limiter->allows(8, 101));
+		self::assertTrue($limiter->allows(10, 101));
+		self::assertFalse($limiter->allows(11, 101));
 		self::assertSame(132, $limiter->throttled(102, 30));
 		self::assertSame(8, Limiter::of('dropbox')->limit());
+	}
+
+	public function testARefusalAmongManyAnswersIsAboutThatRequestAlone(): void {
+		$limiter = Limiter::of('google');
+		for ($i = 0; $i < 10; $i++) {
+			$limiter->succeeded();
+		}
+		self::assertSame(105, $limiter->throttled(100, 5));
+		self::assertSame([7, 0], [$limiter->limit(), $limiter->pausedUntil()]);
+		self::assertTrue($limiter->allows(6, 100));
+
+		for ($i = 0; $i < 10; $i++) {
+			$limiter->succeeded();
+		}
+		// Who asks to be left alone until tomorrow does not mean one request.
+		self::assertSame(40_100, $limiter->throttled(100, 40_000));
+		self::assertFalse($limiter->allows(0, 40_000));
 	}
 
 	public function testALoginThatIsOverPausesTheRunUntilItIsConnectedAgain(): void {
