@@ -154,7 +154,7 @@ describe('the move', () => {
 	it('shows how far it is, how fast, and what comes', async () => {
 		const page = await open(quiet({}))
 		expect(page.get('progress').attributes('value')).toBe('42')
-		expect(page.text()).toContain('508 of 1,204 files and folders')
+		expect(page.text()).toContain('508 of 1,196 files and folders')
 		expect(page.text()).toContain('6 MB per second')
 		expect(page.text()).toContain('about 12 minutes left')
 		expect(page.text()).toContain('Budget prévisionnel 2026.xlsx')

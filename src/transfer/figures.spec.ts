@@ -5,7 +5,8 @@
 
 import { setLanguage } from '@nextcloud/l10n'
 import { afterEach, describe, expect, it } from 'vitest'
-import { durationOf, numberOf, percentOf, shareOf, sizeOf, speedOf } from './figures.ts'
+import { comingOf, durationOf, numberOf, percentOf, shareOf, sizeOf, speedOf } from './figures.ts'
+import { counts } from './testing.ts'
 
 /** Intl sets thin and no-break spaces; which of them is not ours to say. */
 const plain = (words: string) => words.replace(/\s/g, ' ')
@@ -32,5 +33,10 @@ describe('figures', () => {
 
 	it('are full only when everything is there', () => {
 		expect([shareOf(0, 10), shareOf(9999, 10_000), shareOf(10, 10), shareOf(0, 0)]).toEqual([0, 99, 100, 100])
+	})
+
+	it('counts as coming what can come and is not there yet', () => {
+		const run = { found: { items: 138, bytes: 700 }, counts: counts({ unsupported: { items: 12, bytes: 100 }, identical: { items: 6, bytes: 50 }, verified: { items: 20, bytes: 200 } }) }
+		expect([comingOf(run, 'items'), comingOf(run, 'bytes')]).toEqual([120, 550])
 	})
 })

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Run } from '../shared/types.ts'
+
 import { getLanguage } from '@nextcloud/l10n'
 import { t } from '../shared/l10n.ts'
 
@@ -74,4 +76,14 @@ export function percentOf(percent: number): string {
 /** @return percent from 0 to 100, full only when it really is */
 export function shareOf(part: number, whole: number): number {
 	return whole <= 0 || part >= whole ? 100 : Math.min(99, Math.floor((part / whole) * 100))
+}
+
+/**
+ * What a move has to bring: without what cannot come and what is there already, as the plan knows them.
+ *
+ * @param run the move
+ * @param what items or bytes
+ */
+export function comingOf(run: Pick<Run, 'found' | 'counts'>, what: 'items' | 'bytes'): number {
+	return Math.max(0, run.found[what] - run.counts.unsupported[what] - run.counts.identical[what])
 }
