@@ -6,8 +6,10 @@
 // Run by nextcloud.sh: node register-providers.mjs FOLDER URL PROVIDERS
 // Has the served copy ask the stand-ins, and registers it with them as whoever looks after a space does.
 
+import { Buffer } from 'node:buffer'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const [folder, url, providers] = process.argv.slice(2)

@@ -10,12 +10,13 @@ declare(strict_types=1);
 namespace OCA\Compagnon\BackgroundJob;
 
 use OCA\Compagnon\Transfer\EraseOldRuns;
+use OCA\Compagnon\Transfer\LetIdleGo;
 use OCA\Compagnon\Transfer\ReviveRuns;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\IJob;
 use OCP\BackgroundJob\TimedJob;
 
-/** Brings runs back whose worker died, and lets rows go when their time is over. */
+/** Brings runs back whose worker died, and lets rows and permissions go when their time is over. */
 final class TransferWatchdogJob extends TimedJob {
 	private const EVERY_SECONDS = 300;
 
@@ -23,6 +24,7 @@ final class TransferWatchdogJob extends TimedJob {
 		ITimeFactory $time,
 		private readonly ReviveRuns $revive,
 		private readonly EraseOldRuns $erase,
+		private readonly LetIdleGo $idle,
 	) {
 		parent::__construct($time);
 		$this->setInterval(self::EVERY_SECONDS);
@@ -34,5 +36,6 @@ final class TransferWatchdogJob extends TimedJob {
 	protected function run($argument): void {
 		$this->revive->revive();
 		$this->erase->erase();
+		$this->idle->letGo();
 	}
 }

@@ -19,7 +19,7 @@ use OCA\Compagnon\Transfer\CreateRun;
 use OCA\Compagnon\Transfer\DeclineRun;
 use OCA\Compagnon\Transfer\DriveSlice;
 use OCA\Compagnon\Transfer\ForgetRun;
-use OCA\Compagnon\Transfer\ItemReport;
+use OCA\Compagnon\Transfer\Item\ItemReport;
 use OCA\Compagnon\Transfer\PauseRun;
 use OCA\Compagnon\Transfer\ResumeRun;
 use OCA\Compagnon\Transfer\RetryRun;

@@ -45,7 +45,7 @@ final class Tables {
 				'compagnon_transfer_account',
 				'Reads from the person’s account at a provider what is to be moved. The tokens are sealed.',
 				'The person: name and state of the account. Nobody reads the tokens.',
-				'Until the account is disconnected, which erases the tokens at once, here and at the provider.',
+				'Until the account is disconnected, at the latest a day after the end of its last move, or a week while one rests; that erases the tokens at once, here and at the provider.',
 				'user_id',
 				['source', 'state', 'label', 'created_at', 'updated_at'],
 			),

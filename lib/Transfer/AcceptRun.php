@@ -15,6 +15,15 @@ use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Notifier;
 use OCA\Compagnon\Port\People;
 use OCA\Compagnon\Port\Urls;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultRefusal;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunInputs;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
 use OCA\Compagnon\Transfer\Source\Sources;
 
 /** A member says yes to what was proposed to them, and with which account or archives. From then on it is theirs. */

@@ -11,6 +11,13 @@ namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\Refused;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultRefusal;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunView;
 use OCA\Compagnon\Transfer\Source\Sources;
 
 /** The same once more, as a new draft: it brings only what is new or has changed at the source. */

@@ -12,6 +12,14 @@ namespace OCA\Compagnon\Transfer;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Urls;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Report\CountTotals;
+use OCA\Compagnon\Transfer\Report\ReportRepository;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunView;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 
 /** The report of a run that is over, for the person whose files they are. */

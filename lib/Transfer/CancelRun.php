@@ -12,6 +12,13 @@ namespace OCA\Compagnon\Transfer;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Jobs;
 use OCA\Compagnon\Port\Notifier;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
+use OCA\Compagnon\Transfer\Run\RunWish;
 
 /** Ends a run before its end. What has come stays, and is told in the report. */
 final readonly class CancelRun {

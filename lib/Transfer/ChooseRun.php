@@ -12,6 +12,14 @@ namespace OCA\Compagnon\Transfer;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Port\Clock;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
+use OCA\Compagnon\Transfer\Run\TargetFolder;
 use OCA\Compagnon\Transfer\Source\Choice;
 
 /** What is to come, where to, and how. A choice after the scan makes the scan void. */
@@ -36,8 +44,8 @@ final readonly class ChooseRun {
 	 * @throws RunConflict once it moves
 	 */
 	public function choose(string $asker, string $id, string $target, Choice $choice, string $conflicts, bool $safeNames): array {
-		$this->rules->require($asker);
 		$run = $this->access->own($asker, $id);
+		$this->rules->requireFor($run, $asker);
 		$options = $run->options->choosing($this->target->checked($asker, $target), $choice, $conflicts, $safeNames);
 		if ($run->state === RunState::Ready) {
 			$run = $this->acts->change($run, $asker, [RunState::Ready], RunState::Draft);

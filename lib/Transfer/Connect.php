@@ -12,13 +12,16 @@ namespace OCA\Compagnon\Transfer;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Error\Refused;
+use OCA\Compagnon\Transfer\Fault\Fault;
 use OCA\Compagnon\Transfer\Oauth\BeginConnection;
 use OCA\Compagnon\Transfer\Oauth\CompleteConnection;
+use OCA\Compagnon\Transfer\Run\RunAccess;
 
 /** Connects an account of somebody who may move things in; what waited for it goes on then. */
 final readonly class Connect {
 	public function __construct(
 		private TransferRules $rules,
+		private RunAccess $access,
 		private BeginConnection $begin,
 		private CompleteConnection $complete,
 		private ResumeRun $resume,
@@ -31,7 +34,9 @@ final readonly class Connect {
 	 * @throws Refused
 	 */
 	public function begin(string $userId, string $source): string {
-		$this->rules->require($userId);
+		if (!$this->access->hasProposal($userId)) {
+			$this->rules->require($userId);
+		}
 		try {
 			return $this->begin->begin($userId, $source);
 		} catch (NotFound $e) {

@@ -16,6 +16,15 @@ use OCA\Compagnon\Port\Notifier;
 use OCA\Compagnon\Port\People;
 use OCA\Compagnon\Port\Random;
 use OCA\Compagnon\Port\Urls;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunInputs;
+use OCA\Compagnon\Transfer\Run\RunOptions;
+use OCA\Compagnon\Transfer\Run\RunPhase;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
+use OCA\Compagnon\Transfer\Run\TargetFolder;
 use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\Sources;
 

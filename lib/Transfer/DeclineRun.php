@@ -13,6 +13,11 @@ use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Port\Notifier;
 use OCA\Compagnon\Port\People;
 use OCA\Compagnon\Port\Urls;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
 
 /** A member says no to what was proposed to them. */
 final readonly class DeclineRun {

@@ -12,6 +12,10 @@ namespace OCA\Compagnon\Transfer;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Port\Random;
 use OCA\Compagnon\Transfer\Engine\RunSlice;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
 
 /** An open page works on a run for some seconds, so that it goes on wherever the space's own clock is slow. */
 final readonly class DriveSlice {

@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Port\Clock;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Run\RunRepository;
 
 /** The rows of items go 90 days after the end of their run; the totals of the report stay. */
 final readonly class EraseOldRuns {

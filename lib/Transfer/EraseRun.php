@@ -11,6 +11,9 @@ namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Port\Jobs;
 use OCA\Compagnon\Port\Notifier;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunRepository;
 
 /** Erases a run with its items. What is known of the copies stays, so that a later run brings only what is new. */
 final readonly class EraseRun {

@@ -10,6 +10,10 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Error\NotFound;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunState;
 
 /** Erases a run that is over or was never begun, at the wish of the person. The files stay. */
 final readonly class ForgetRun {

@@ -15,6 +15,9 @@ use OCA\Compagnon\Port\Notifier;
 use OCA\Compagnon\Transfer\Engine\StagingFiles;
 use OCA\Compagnon\Transfer\Oauth\ConnectionRepository;
 use OCA\Compagnon\Transfer\Oauth\RemoveConnection;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
 
 /**
  * What is kept of moves outside the database: consents at providers, entries on the list of jobs, notices, staged bytes.

@@ -11,6 +11,14 @@ namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Random;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
+use OCA\Compagnon\Transfer\Run\RunWish;
 
 /** Stops a run for a while; nothing is lost. Whoever works on it stops within a second or two. */
 final readonly class PauseRun {

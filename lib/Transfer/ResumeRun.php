@@ -9,6 +9,12 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer;
 
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
+
 /** Goes on where a run stopped. */
 final readonly class ResumeRun {
 	public function __construct(

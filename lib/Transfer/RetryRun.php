@@ -12,6 +12,16 @@ namespace OCA\Compagnon\Transfer;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Jobs;
+use OCA\Compagnon\Transfer\Item\ItemCounts;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
 
 /** Tries again what did not come. */
 final readonly class RetryRun {
@@ -33,8 +43,8 @@ final readonly class RetryRun {
 	 * @throws RunConflict when it is not over, or there is nothing to try again
 	 */
 	public function retry(string $asker, string $id): array {
-		$this->rules->require($asker);
 		$run = $this->access->own($asker, $id);
+		$this->rules->requireFor($run, $asker);
 		$this->acts->mustBeAlone($run, $asker);
 		if (!self::canRetry($run, $this->items->counts($id)) || !$this->runs->reopen($id, $this->clock->now())) {
 			throw $this->acts->conflict($run, $asker);

@@ -12,6 +12,12 @@ namespace OCA\Compagnon\Transfer;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Jobs;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunCursor;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 
 /** Puts runs back on the list whose worker died together with its next slice, and those that have room again. */

@@ -11,6 +11,13 @@ namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Port\Clock;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
 
 /** Looks what there is, without moving anything; also again. */
 final readonly class ScanRun {
@@ -31,8 +38,8 @@ final readonly class ScanRun {
 	 * @throws RunConflict
 	 */
 	public function scan(string $asker, string $id): array {
-		$this->rules->require($asker);
 		$run = $this->access->own($asker, $id);
+		$this->rules->requireFor($run, $asker);
 		$this->acts->mustBeAlone($run, $asker);
 		if (!$this->runs->rewind($id, $this->clock->now())) {
 			throw $this->acts->conflict($run, $asker);

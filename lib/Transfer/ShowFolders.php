@@ -10,6 +10,9 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Error\Refusal;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultRefusal;
+use OCA\Compagnon\Transfer\Run\RunAccess;
 use OCA\Compagnon\Transfer\Source\SourceFolder;
 use OCA\Compagnon\Transfer\Source\Sources;
 

@@ -11,6 +11,11 @@ namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Port\Urls;
+use OCA\Compagnon\Transfer\Fault\FaultWords;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemReport;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunAccess;
 
 /**
  * What became of the things that were found, page by page; for the person whose files they are.

@@ -16,6 +16,9 @@ use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\Connection;
 use OCA\Compagnon\Transfer\Oauth\ConnectionState;
 use OCA\Compagnon\Transfer\Oauth\ListConnections;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunView;
 use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\Sources;
 

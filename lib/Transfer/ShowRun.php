@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Error\NotFound;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunView;
 
 /** Where a run stands. */
 final readonly class ShowRun {

@@ -13,6 +13,16 @@ use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Files;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunAccess;
+use OCA\Compagnon\Transfer\Run\RunActs;
+use OCA\Compagnon\Transfer\Run\RunConflict;
+use OCA\Compagnon\Transfer\Run\RunPhase;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 
 /** Somebody has seen what the scan says, and says go. */
@@ -35,8 +45,8 @@ final readonly class StartRun {
 	 * @throws RunConflict
 	 */
 	public function start(string $asker, string $id): array {
-		$this->rules->require($asker);
 		$run = $this->access->own($asker, $id);
+		$this->rules->requireFor($run, $asker);
 		if ($run->state !== RunState::Ready) {
 			throw $this->acts->conflict($run, $asker);
 		}

@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Transfer;
 
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Port\Members;
+use OCA\Compagnon\Transfer\Run\Run;
 
 /** Who may move things in. */
 final readonly class TransferRules {
@@ -33,6 +34,17 @@ final readonly class TransferRules {
 	public function require(string $userId): void {
 		if (!$this->may($userId)) {
 			throw new Refused('Moving in is not open to members of this space. Whoever looks after it can open it, or begin it for you.');
+		}
+	}
+
+	/**
+	 * What was proposed to a member goes on whatever the space allows: whoever looks after it has asked for that.
+	 *
+	 * @throws Refused
+	 */
+	public function requireFor(Run $run, string $asker): void {
+		if (!$run->isProposal()) {
+			$this->require($asker);
 		}
 	}
 

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Contract;
 
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxApi;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxCrawl;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxFaults;

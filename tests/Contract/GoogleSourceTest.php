@@ -10,9 +10,9 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Contract;
 
 use OCA\Compagnon\Tests\Fake\FakeTexts;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Source\Google\DriveApi;
 use OCA\Compagnon\Transfer\Source\Google\DriveCrawl;
 use OCA\Compagnon\Transfer\Source\Google\DriveFaults;

@@ -9,10 +9,10 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Contract;
 
-use OCA\Compagnon\Transfer\HashAlgorithm;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\Source\Fetch;

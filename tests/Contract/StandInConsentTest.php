@@ -19,7 +19,7 @@ use OCA\Compagnon\Tests\Fake\MemoryLog;
 use OCA\Compagnon\Tests\Fake\MemorySettings;
 use OCA\Compagnon\Tests\Fake\PlainSecrets;
 use OCA\Compagnon\Tests\Fake\SequenceRandom;
-use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\Fault\Fault;
 use OCA\Compagnon\Transfer\Oauth\AccessTokens;
 use OCA\Compagnon\Transfer\Oauth\BeginConnection;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;

@@ -10,12 +10,12 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Database;
 
 use OCA\Compagnon\Tests\Unit\Transfer\Engine\RandomMove;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemReport;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemTree;
-use OCA\Compagnon\Transfer\MapRepository;
-use OCA\Compagnon\Transfer\RunRepository;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemReport;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemTree;
+use OCA\Compagnon\Transfer\Map\MapRepository;
+use OCA\Compagnon\Transfer\Run\RunRepository;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;

@@ -10,9 +10,9 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Fake;
 
 use OCA\Compagnon\Http\Answer;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\Source\Fetch;

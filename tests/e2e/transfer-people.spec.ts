@@ -8,8 +8,7 @@ import type { Provider } from './support/moveIn.ts'
 import type { Member, Space } from './support/space.ts'
 
 import { expectAllOf, filesThere } from './support/comparison.ts'
-import { expectGoodAtEachSize } from './support/layout.ts'
-import { MoveIn, NAMES, PAGE } from './support/moveIn.ts'
+import { MoveIn, NAMES } from './support/moveIn.ts'
 import { providers } from './support/providers.ts'
 import { isSoak } from './support/space.ts'
 import { storedFiles } from './support/storedFiles.ts'
@@ -69,7 +68,7 @@ if (isSoak) {
 			await move.open()
 			await move.expectText('In this space, files are brought by whoever looks after it. That person can also propose it to you: then you find it here.')
 			await expect(move.button('Choose an archive')).toHaveCount(0)
-			await expectGoodAtEachSize(page, PAGE)
+			await move.expectGoodAtEachSize()
 			expect((await move.ask('POST', '/runs', { source: 'archive', archives: [1], target: 'x' })).status()).toBe(403)
 		}))
 	})
@@ -81,9 +80,9 @@ if (isSoak) {
 			try {
 				await setClient(admin, 'dropbox', { id: '', secret: '' })
 				await move.open()
-				await expect(move.content.locator('[data-source="dropbox"]')).toContainText('Ce n’est pas encore réglé')
+				await expect(move.content.locator('[data-source="dropbox"]')).toContainText('Ce n’est pas encore prêt dans cet espace.')
 				await expect(move.content.locator('[data-source="dropbox"]').getByRole('button')).toHaveCount(0)
-				await expectGoodAtEachSize(page, PAGE)
+				await move.expectGoodAtEachSize()
 				await admin.open()
 				await expect(admin.content.getByRole('link', { name: admin.say('Set up {source}', { source: NAMES.dropbox }) })).toBeVisible()
 
@@ -115,13 +114,17 @@ if (isSoak) {
 				await move.open()
 				await move.content.locator(`[data-run="${id}"]`).click()
 				await move.expectHeading('{name} offers to bring files to you', { name: adminId })
-				await expectGoodAtEachSize(page, PAGE)
+				await move.expectGoodAtEachSize()
 				if (answer === 'decline') {
 					await move.button('No, thank you').click()
 					await expect(async () => expect((await admin.run(id)).state).toBe('cancelled')).toPass()
 					expect(await storedFiles(page, member, NAMES.dropbox)).toEqual([])
 					return
 				}
+				await move.button('Connect {source}', { source: NAMES.dropbox }).click()
+				await page.locator('button[value="allow"]').click()
+				await move.expectHeading('{name} offers to bring files to you', { name: adminId })
+				await move.expectGoodAtEachSize()
 				await move.button('Yes, bring them').click()
 				await move.expectHeading('What would you like to take?')
 				await move.lookOver()

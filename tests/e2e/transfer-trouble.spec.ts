@@ -7,8 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { bytesOf, expectAllOf, filesThere } from './support/comparison.ts'
-import { expectGoodAtEachSize } from './support/layout.ts'
-import { expectBalanced, MoveIn, NAMES, PAGE } from './support/moveIn.ts'
+import { expectBalanced, MoveIn, NAMES } from './support/moveIn.ts'
 import { providers } from './support/providers.ts'
 import { environment, isSoak, isWhole } from './support/space.ts'
 import { storedFiles } from './support/storedFiles.ts'
@@ -63,7 +62,7 @@ if (isWhole) {
 		await page.locator('button[value="refuse"]').click()
 		await move.expectHeading('Move in')
 		await move.expectText('The provider was not given permission, so nothing was connected and nothing was read. You can try again, or come with an archive.')
-		await expectGoodAtEachSize(page, PAGE)
+		await move.expectGoodAtEachSize()
 
 		await move.toConsent('dropbox')
 		await page.getByRole('checkbox').first().uncheck()
@@ -113,7 +112,7 @@ if (isSoak) {
 		await move.until(move.id, ({ state }) => state === 'cancelled', STOP_SECONDS)
 		expect(Date.now() - said).toBeLessThan(STOP_SECONDS * 1000)
 		await move.expectHeading('The move was stopped')
-		await expectGoodAtEachSize(page, PAGE)
+		await move.expectGoodAtEachSize()
 		const known = new Set(bytesOf(await filesThere('google')))
 		const files = (await storedFiles(page, member, NAMES.google)).filter(({ path }) => /\.(?:jpg|mp4|pdf)$/.test(path))
 		expect(bytesOf(files).filter((one) => !known.has(one))).toEqual([])
@@ -127,12 +126,13 @@ if (isSoak) {
 		await move.start()
 		await move.expectHeading('Your files are on their way')
 		await move.until(move.id, ({ moved }) => moved.bytes > 0)
-		await expectGoodAtEachSize(page, PAGE)
+		await move.expectGoodAtEachSize()
 		await move.button('Pause').click()
 		await move.expectHeading('The move is paused')
+		expect((await move.content.getByRole('progressbar').boundingBox())!.height).toBeGreaterThanOrEqual(8)
 		await move.until(move.id, ({ state }) => state === 'paused')
 		const { moved } = await move.run()
-		await expectGoodAtEachSize(page, PAGE)
+		await move.expectGoodAtEachSize()
 		await page.waitForTimeout(4000)
 		expect((await move.run()).moved).toEqual(moved)
 		await providers.fast()

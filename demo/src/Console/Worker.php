@@ -13,6 +13,7 @@ use OCA\Compagnon\Demo\Adapter\DemoJobs;
 use OCA\Compagnon\Port\Random;
 use OCA\Compagnon\Transfer\Engine\RunSlice;
 use OCA\Compagnon\Transfer\EraseOldRuns;
+use OCA\Compagnon\Transfer\LetIdleGo;
 use OCA\Compagnon\Transfer\ReviveRuns;
 
 /** Works the demo's list of jobs off, as cron does on a Nextcloud. */
@@ -26,6 +27,7 @@ final readonly class Worker {
 		private RunSlice $slice,
 		private ReviveRuns $revive,
 		private EraseOldRuns $erase,
+		private LetIdleGo $idle,
 		private Random $random,
 	) {
 	}
@@ -42,6 +44,7 @@ final readonly class Worker {
 			if ($watched + self::WATCH_SECONDS <= time()) {
 				$this->revive->revive();
 				$this->erase->erase();
+				$this->idle->letGo();
 				$watched = time();
 			}
 			$run = $this->jobs->next();

@@ -152,6 +152,7 @@ final class FastFolder {
 	private function patiently(callable $do): mixed {
 		for ($try = 1; ; $try++) {
 			try {
+				/** @throws Exception of what is done in there */
 				return $this->database->transactional($do);
 			} catch (Exception $e) {
 				if ($try === self::TRIES || $e->getReason() !== Exception::REASON_LOCK_WAIT_TIMEOUT) {

@@ -16,9 +16,9 @@ use OCA\Compagnon\Transfer\CancelRun;
 use OCA\Compagnon\Transfer\Engine\RunSlice;
 use OCA\Compagnon\Transfer\Engine\SliceResult;
 use OCA\Compagnon\Transfer\PauseRun;
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\RunRepository;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
 
 /**
  * What whoever runs the server can do with runs from a console; acts are those of the person who began the run.

@@ -9,11 +9,11 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Console;
 
-use OCA\Compagnon\Transfer\CountTotals;
-use OCA\Compagnon\Transfer\FaultWords;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\Totals;
+use OCA\Compagnon\Transfer\Fault\FaultWords;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Report\CountTotals;
+use OCA\Compagnon\Transfer\Report\Totals;
+use OCA\Compagnon\Transfer\Run\Run;
 
 /**
  * Runs as lines of text for whoever runs the server: how many and why, never what. In English, as everything on a

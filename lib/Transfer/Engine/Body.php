@@ -12,12 +12,12 @@ namespace OCA\Compagnon\Transfer\Engine;
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Http\Sink;
 use OCA\Compagnon\Port\Clock;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Hash\Hasher;
 use OCA\Compagnon\Transfer\Hash\Hashers;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
 use OCA\Compagnon\Transfer\Target\Content;
 
 /**

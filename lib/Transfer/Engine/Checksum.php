@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\HashAlgorithm;
-use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
+use OCA\Compagnon\Transfer\Item\Item;
 
 /** By what the bytes of an item are compared: as its source does, or by our own where the source has none. */
 final readonly class Checksum {

@@ -11,10 +11,10 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Database;
-use OCA\Compagnon\Transfer\Copy;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\MapRepository;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Map\Copy;
+use OCA\Compagnon\Transfer\Map\MapRepository;
 
 /** Notes that an item is in the space, where, and what it is to be remembered by. */
 final readonly class Deliveries {

@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 
 /** An item that is in the space. */

@@ -12,11 +12,11 @@ namespace OCA\Compagnon\Transfer\Engine;
 use OCA\Compagnon\Http\Ended;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\HttpPool;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
 
 /** What is coming at the moment: several requests at once, or one stream of this machine. */
 final class Downloads {

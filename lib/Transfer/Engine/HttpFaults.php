@@ -11,8 +11,8 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Http\Unreachable;
 use OCA\Compagnon\Http\UnreachableKind;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 
 /** What it means for an item that no complete answer came. */
 final readonly class HttpFaults {

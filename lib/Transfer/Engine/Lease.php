@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Clock;
-use OCA\Compagnon\Transfer\RunRepository;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
 
 /**
  * The right of one worker to work on a run, for as long as it says often enough that it lives. Looks once a second

@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Clock;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
 
 /** One process: many downloads at once, and one writer in the gaps between them. */
 final class MoveLoop {
@@ -23,6 +23,8 @@ final class MoveLoop {
 
 	private readonly Groups $groups;
 	private ?int $overSince = null;
+	/** What goes on beside a write may itself lead to a sign of life, which must not begin it again. */
+	private bool $isBeside = false;
 
 	public function __construct(
 		private readonly Slice $slice,
@@ -103,12 +105,12 @@ final class MoveLoop {
 	private function together(array $arrivals): void {
 		$bytes = $this->groups->bytes() + array_sum(array_map(static fn (Arrival $arrival): int => Body::memoryFor($arrival->item), $arrivals));
 		$lease = $this->slice->lease;
-		$lease->beside = function () use ($lease, $bytes, &$isInside): void {
-			if ($isInside !== true) {
-				$isInside = true;
+		$lease->beside = function () use ($lease, $bytes): void {
+			if (!$this->isBeside) {
+				$this->isBeside = true;
 				$this->downloads->pump();
 				$lease->isOver() ? null : $this->fetch($bytes);
-				$isInside = false;
+				$this->isBeside = false;
 			}
 		};
 		try {

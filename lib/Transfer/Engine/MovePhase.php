@@ -12,8 +12,8 @@ namespace OCA\Compagnon\Transfer\Engine;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Http;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
 use OCA\Compagnon\Transfer\TransferSettings;
 
 /** Fetches, checks, writes and reads back, until nothing is left that could come. */

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Names\Nfc;
 use OCA\Compagnon\Transfer\Target\StoredFile;
 

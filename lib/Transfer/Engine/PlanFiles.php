@@ -10,10 +10,10 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Files;
-use OCA\Compagnon\Transfer\Copy;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemTree;
-use OCA\Compagnon\Transfer\MapRepository;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemTree;
+use OCA\Compagnon\Transfer\Map\Copy;
+use OCA\Compagnon\Transfer\Map\MapRepository;
 use OCA\Compagnon\Transfer\Names\NamePlanner;
 use OCA\Compagnon\Transfer\Names\PlannedName;
 use OCA\Compagnon\Transfer\Target\FilesFault;

@@ -10,11 +10,11 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Files;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\ItemTree;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Item\ItemTree;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 
 /** Gives everything its name and place, folder by folder from the top, and says whether there is room. Touches nothing. */

@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Files;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\Run;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Run\Run;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCA\Compagnon\Transfer\Target\StoredFile;

@@ -11,8 +11,8 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Http\Sink;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 
 /** One of several ranges of a file that come at the same time; writes where it belongs. */
 final class Range implements Sink {

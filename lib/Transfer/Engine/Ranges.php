@@ -12,8 +12,8 @@ namespace OCA\Compagnon\Transfer\Engine;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Transfer\Hash\Hasher;
 use OCA\Compagnon\Transfer\Hash\Hashers;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemRepository;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
 use OCA\Compagnon\Transfer\Source\Fetch;
 use OCA\Compagnon\Transfer\Target\Content;
 

@@ -9,10 +9,10 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 
 /** Looks once more at everything that was moved: what is not there any more comes a second time. */

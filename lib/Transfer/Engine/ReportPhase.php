@@ -11,11 +11,11 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Notifier;
 use OCA\Compagnon\Port\Urls;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\ReportFile;
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\RunRepository;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Report\ReportFile;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
 
 /** Ends a run by what its rows say, and tells whom it concerns. */
 final readonly class ReportPhase {

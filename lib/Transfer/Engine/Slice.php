@@ -9,9 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\RunCursor;
-use OCA\Compagnon\Transfer\RunRepository;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunCursor;
+use OCA\Compagnon\Transfer\Run\RunRepository;
 use OCA\Compagnon\Transfer\Source\Source;
 
 /** A run while one worker works on it. */

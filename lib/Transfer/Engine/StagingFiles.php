@@ -11,9 +11,9 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Staging;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Item\Item;
 
 /** The files that are not complete yet: one folder for each run, one file for each large item. */
 final readonly class StagingFiles {

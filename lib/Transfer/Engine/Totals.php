@@ -9,10 +9,10 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\ReportRepository;
-use OCA\Compagnon\Transfer\RunCursor;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Report\ReportRepository;
+use OCA\Compagnon\Transfer\Run\RunCursor;
 
 /** What a report keeps when the rows of the items are gone: numbers, and no name. */
 final readonly class Totals {

@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Files;
+use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
 use OCA\Compagnon\Transfer\Hash\Hashers;
-use OCA\Compagnon\Transfer\HashAlgorithm;
 use OCA\Compagnon\Transfer\Target\Content;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\StoredFile;

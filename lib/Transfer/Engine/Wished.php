@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\RunWish;
+use OCA\Compagnon\Transfer\Run\RunWish;
 
 /** Somebody wants the run to stop. */
 final class Wished extends \RuntimeException {

@@ -9,8 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Hash;
 
-use OCA\Compagnon\Transfer\HashAlgorithm;
-
 /** MD5, SHA-1, SHA-256 and CRC-32: PHP's own, whose state can be kept as text. */
 final class ContextHasher implements Hasher {
 	private function __construct(

@@ -9,8 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Hash;
 
-use OCA\Compagnon\Transfer\HashAlgorithm;
-
 /**
  * Dropbox's content_hash: the SHA-256 of the SHA-256 sums of all blocks of 4 MiB, one after the other. The sums of
  * whole blocks go straight into the outer context, so that the state stays small at any size.

@@ -9,8 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Hash;
 
-use OCA\Compagnon\Transfer\HashAlgorithm;
-
 /** Makes the hasher of an algorithm, new or from where another process had put it aside. */
 final readonly class Hashers {
 	public static function start(HashAlgorithm $algorithm): Hasher {

@@ -14,8 +14,8 @@ use OCA\Compagnon\Http\Request;
 use OCA\Compagnon\Http\Unreachable;
 use OCA\Compagnon\Http\UnreachableKind;
 use OCA\Compagnon\Port\Http;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Source\Access;
 
 /** Requests in the name of a connected account. */

@@ -14,8 +14,8 @@ use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Http;
 use OCA\Compagnon\Port\Random;
 use OCA\Compagnon\Port\Urls;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 
 /** A person comes back from the provider. */
 final readonly class CompleteConnection {

@@ -11,7 +11,7 @@ namespace OCA\Compagnon\Transfer\Oauth;
 
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Port\Clock;
-use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\Fault\Fault;
 
 /** Disconnects an account: its tokens are gone at once, whatever the provider says. Runs and copies stay. */
 final readonly class RemoveConnection {

@@ -14,8 +14,8 @@ use OCA\Compagnon\Http\Request;
 use OCA\Compagnon\Http\Unreachable;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Http;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 
 /** Where codes and refresh tokens become access tokens. */
 final readonly class TokenEndpoint {

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Report;
 
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Run\RunState;
 
 /** How a run has ended, for the head of its report. */
 final readonly class Outcome {

@@ -10,7 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Report;
 
 use OCA\Compagnon\Port\Texts;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Item\ItemState;
 
 /** What a report calls where an item stands. */
 final readonly class StateWords {

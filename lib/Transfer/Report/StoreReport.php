@@ -14,16 +14,13 @@ use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Log;
 use OCA\Compagnon\Port\NameRules;
 use OCA\Compagnon\Port\Texts;
-use OCA\Compagnon\Transfer\CountTotals;
 use OCA\Compagnon\Transfer\Names\NamePlanner;
-use OCA\Compagnon\Transfer\ReportFile;
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\RunState;
-use OCA\Compagnon\Transfer\RunView;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
 use OCA\Compagnon\Transfer\Target\Content;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\StoredFile;
-use OCA\Compagnon\Transfer\Totals;
 
 /** Puts the report beside what has come, as a document that stays when the app goes. */
 final readonly class StoreReport implements ReportFile {

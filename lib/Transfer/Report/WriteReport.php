@@ -10,15 +10,13 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Report;
 
 use OCA\Compagnon\Port\Texts;
-use OCA\Compagnon\Transfer\FaultWords;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemReport;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\ReportRepository;
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Fault\FaultWords;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemReport;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\ShowItems;
-use OCA\Compagnon\Transfer\Totals;
 
 /** The report as a document, in the language of the person whose files they are. */
 final readonly class WriteReport {

@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Source;
 
 use OCA\Compagnon\Http\Answer;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Item\Item;
 
 /**
  * Where things come from: a folder below this one for each, held to tests/Contract/SourceContract. A source only reads;

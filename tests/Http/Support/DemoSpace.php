@@ -11,8 +11,8 @@ namespace OCA\Compagnon\Tests\Http\Support;
 
 use OCA\Compagnon\Demo\App\Kernel;
 use OCA\Compagnon\Port\Files;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Target\Content;
 
 /** The demo's server, whose data folder is COMPAGNON_DATA. */

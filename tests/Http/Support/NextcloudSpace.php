@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Http\Support;
 
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
 
 /** A scratch copy of a Nextcloud, whose root is COMPAGNON_NEXTCLOUD. */
 final class NextcloudSpace extends Space {

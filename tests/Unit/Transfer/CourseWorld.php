@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Tests\Unit\Transfer;
 
 use OCA\Compagnon\Port;
 use OCA\Compagnon\Tests\Fake\ClockRest;
+use OCA\Compagnon\Tests\Fake\FakeEndpoints;
 use OCA\Compagnon\Tests\Fake\FakeFiles;
 use OCA\Compagnon\Tests\Fake\FakeHttp;
 use OCA\Compagnon\Tests\Fake\FakeJobs;
@@ -31,22 +32,22 @@ use OCA\Compagnon\Tests\Fake\ScriptedSource;
 use OCA\Compagnon\Tests\Fake\SequenceRandom;
 use OCA\Compagnon\Transfer\CreateRun;
 use OCA\Compagnon\Transfer\Engine\Rest;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemRepository;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Oauth\Account;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
 use OCA\Compagnon\Transfer\Oauth\ConnectionRepository;
 use OCA\Compagnon\Transfer\Oauth\Grant;
 use OCA\Compagnon\Transfer\Oauth\Tokens;
+use OCA\Compagnon\Transfer\Report\ReportFile;
 use OCA\Compagnon\Transfer\Report\StoreReport;
-use OCA\Compagnon\Transfer\ReportFile;
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\RunPhase;
-use OCA\Compagnon\Transfer\RunRepository;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunPhase;
+use OCA\Compagnon\Transfer\Run\RunRepository;
+use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\Source\FoundItem;
 use OCA\Compagnon\Transfer\Source\Sources;
 
@@ -80,7 +81,7 @@ final class CourseWorld {
 		$this->google = new ScriptedSource();
 		$this->archive = new ScriptedSource('archive', 'An archive', false);
 		$this->made = [
-			Port\Clock::class => $this->clock, Port\Database::class => $this->database, Port\Files::class => $this->files,
+			Port\Clock::class => $this->clock, Port\Endpoints::class => new FakeEndpoints(), Port\Database::class => $this->database, Port\Files::class => $this->files,
 			Port\Http::class => $this->http, Port\Jobs::class => $this->jobs, Port\Log::class => new MemoryLog(),
 			Port\Members::class => $this->members, Port\NameRules::class => new FakeNameRules(), Port\Notifier::class => $this->notifier,
 			Port\People::class => new FakePeople(), Port\Preferences::class => new MemoryPreferences(), Port\Random::class => new SequenceRandom(),

@@ -12,7 +12,7 @@ namespace OCA\Compagnon\Tests\Unit\Transfer;
 use OCA\Compagnon\Http\UnreachableKind;
 use OCA\Compagnon\Tests\Architecture\Support\Sources;
 use OCA\Compagnon\Tests\Fake\FakeTexts;
-use OCA\Compagnon\Transfer\FaultWords;
+use OCA\Compagnon\Transfer\Fault\FaultWords;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 

@@ -15,23 +15,26 @@ use OCA\Compagnon\Error\Refusal;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Transfer\AcceptRun;
 use OCA\Compagnon\Transfer\AgainRun;
-use OCA\Compagnon\Transfer\ArchiveChoice;
 use OCA\Compagnon\Transfer\BuildReport;
 use OCA\Compagnon\Transfer\CancelRun;
 use OCA\Compagnon\Transfer\ChooseRun;
-use OCA\Compagnon\Transfer\ConnectionChoice;
+use OCA\Compagnon\Transfer\Connect;
 use OCA\Compagnon\Transfer\CreateRun;
 use OCA\Compagnon\Transfer\DeclineRun;
 use OCA\Compagnon\Transfer\FindPeople;
 use OCA\Compagnon\Transfer\ForgetRun;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Oauth\ClientStore;
 use OCA\Compagnon\Transfer\PauseRun;
-use OCA\Compagnon\Transfer\ReportCsv;
+use OCA\Compagnon\Transfer\Report\ReportCsv;
 use OCA\Compagnon\Transfer\ResumeRun;
 use OCA\Compagnon\Transfer\RetryRun;
-use OCA\Compagnon\Transfer\RunInputs;
-use OCA\Compagnon\Transfer\RunState;
-use OCA\Compagnon\Transfer\RunView;
+use OCA\Compagnon\Transfer\Run\ArchiveChoice;
+use OCA\Compagnon\Transfer\Run\ConnectionChoice;
+use OCA\Compagnon\Transfer\Run\RunInputs;
+use OCA\Compagnon\Transfer\Run\RunPhase;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunView;
 use OCA\Compagnon\Transfer\ScanRun;
 use OCA\Compagnon\Transfer\ShowFolders;
 use OCA\Compagnon\Transfer\ShowItems;
@@ -73,6 +76,21 @@ final class ForOthersTest extends TestCase {
 		self::assertSame('draft', $this->world->get(ShowRun::class)->show('nadia', $run)['state']);
 		self::assertSame('cancelled', $this->world->get(CancelRun::class)->cancel('nadia', $run)['state']);
 		self::assertSame(RunState::Draft, $this->world->run($this->world->draft('camille'))->state);
+	}
+
+	public function testWhatWasProposedGoesOnWhereMembersMayNotBegin(): void {
+		$this->world->get(TransferSettings::class)->change(false, null, true, '');
+		$this->world->get(ClientStore::class)->set('google', 'id', 'secret');
+		$this->assertRefuses(Refused::class, fn () => $this->world->get(Connect::class)->begin('nadia', 'google'));
+
+		$run = $this->world->proposal('nadia');
+		self::assertStringStartsWith('https://accounts.google.com/', $this->world->get(Connect::class)->begin('nadia', 'google'));
+		$this->world->get(AcceptRun::class)->accept('nadia', $run, $this->world->connect('nadia'), null);
+		self::assertSame('active', $this->world->get(ScanRun::class)->scan('nadia', $run)['state']);
+		$this->world->put($run, RunState::Ready, RunPhase::Plan);
+		self::assertSame('active', $this->world->get(StartRun::class)->start('nadia', $run)['state']);
+
+		$this->assertRefuses(Refused::class, fn () => $this->world->draft('nadia'));
 	}
 
 	public function testOnlyWhoeverLooksAfterTheSpaceBeginsForOthers(): void {

@@ -11,8 +11,8 @@ namespace OCA\Compagnon\Tests\Unit\Transfer;
 
 use OCA\Compagnon\Transfer\Hash\ContextHasher;
 use OCA\Compagnon\Transfer\Hash\DropboxHasher;
+use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
 use OCA\Compagnon\Transfer\Hash\Hashers;
-use OCA\Compagnon\Transfer\HashAlgorithm;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;

@@ -71,7 +71,7 @@ export async function expectAllOf(provider: Provider, stored: StoredFile[], repo
 
 	for (const { path, sha256, mtime, owned, drive } of there) {
 		const copies = here.filter((file) => file.sha256 === sha256)
-		expect(copies.map((file) => file.mtime), path).toContain(Math.max(0, Math.floor(Date.parse(mtime) / 1000)))
+		expect(copies.map((file) => file.mtime), path).toContain(Math.floor(Date.parse(mtime) / 1000))
 		if (owned && drive === null && !RENAMED.test(path)) {
 			expect(copies.map((file) => file.path), path).toContain(`${NAMES[provider]}${path}`)
 		}

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible } from './test.ts'
 
 /** A screen as wide as that of the smallest phones, and one of a laptop. */
-const SIZES = [{ width: 1280, height: 800 }, { width: 320, height: 640 }]
+export const SIZES = [{ width: 1280, height: 800 }, { width: 320, height: 640 }]
 
 /** Nothing within the element is cut off at a side, and nothing has to be scrolled sideways to be read. */
 export async function expectFits(page: Page, selector: string): Promise<void> {

@@ -9,7 +9,8 @@ import type { Space } from './space.ts'
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from './test.ts'
+import { expectFits, SIZES } from './layout.ts'
+import { expect, expectAccessible } from './test.ts'
 
 const FRENCH = (JSON.parse(readFileSync(join(import.meta.dirname, '../../../l10n/fr.json'), 'utf8')) as { translations: Record<string, string> }).translations
 
@@ -55,6 +56,26 @@ export class MoveIn {
 	async open(search = ''): Promise<void> {
 		await this.page.goto(this.space.paths.transfer + search)
 		await this.content.getByRole('heading', { level: 2 }).waitFor()
+	}
+
+	/** What is shown fits and is accessible, all of it: what is scrolled away would not be looked at. */
+	async expectGood(): Promise<void> {
+		await expectFits(this.page, PAGE)
+		const size = this.page.viewportSize()!
+		const hidden = await this.content.evaluate((root) => Math.max(...[root, ...root.querySelectorAll('main')].map((element) => element.scrollHeight - element.clientHeight)))
+		await this.page.setViewportSize({ ...size, height: size.height + hidden })
+		await expectAccessible(this.page, PAGE)
+		await this.page.setViewportSize(size)
+	}
+
+	/** The same on a laptop and on a phone. */
+	async expectGoodAtEachSize(): Promise<void> {
+		const before = this.page.viewportSize()!
+		for (const size of SIZES) {
+			await this.page.setViewportSize(size)
+			await this.expectGood()
+		}
+		await this.page.setViewportSize(before)
 	}
 
 	/** From the start page to the question of a provider. */

@@ -7,8 +7,8 @@ import type { Page } from '@playwright/test'
 import type { Member } from './space.ts'
 
 import { createHash } from 'node:crypto'
-import { expect } from './test.ts'
 import { environment } from './space.ts'
+import { expect } from './test.ts'
 
 /** A file as somebody gets it who downloads it. */
 export interface StoredFile {

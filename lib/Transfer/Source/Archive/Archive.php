@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Source\Archive;
 
-use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\Fault\Fault;
 
 /** What lies in an archive, in the order of the archive. */
 interface Archive {

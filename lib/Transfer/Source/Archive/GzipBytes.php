@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Source\Archive;
 
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 
 /** What a gzip stream, of one member or several, holds. Going back means inflating again from the start. */
 final class GzipBytes implements Bytes {

@@ -11,8 +11,8 @@ namespace OCA\Compagnon\Transfer\Source\Archive;
 
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Staging;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCA\Compagnon\Transfer\Target\StoredFile;

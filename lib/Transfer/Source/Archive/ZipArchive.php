@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Source\Archive;
 
 use OCA\Compagnon\Port\Staging;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 
 /**
  * A zip by its directory, which is read in pieces: 100,000 entries take no more memory than one. Where the file cannot

@@ -11,8 +11,8 @@ namespace OCA\Compagnon\Transfer\Source\Dropbox;
 
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Http\Request;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Oauth\AccountHttp;
 use OCA\Compagnon\Transfer\Oauth\Token;
 use OCA\Compagnon\Transfer\Source\Access;

@@ -11,8 +11,8 @@ namespace OCA\Compagnon\Transfer\Source\Dropbox;
 
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Port\Clock;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Source\Fields;
 
 /** What Dropbox's refusals mean. */

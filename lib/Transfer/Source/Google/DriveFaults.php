@@ -11,9 +11,9 @@ namespace OCA\Compagnon\Transfer\Source\Google;
 
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Port\Clock;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Source\Fields;
 
 /** What Drive's refusals mean. */

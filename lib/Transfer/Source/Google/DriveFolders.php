@@ -10,7 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Source\Google;
 
 use OCA\Compagnon\Port\Texts;
-use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\Fault\Fault;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\SourceFolder;
 

@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Transfer\Source\Google;
 
-use OCA\Compagnon\Transfer\HashAlgorithm;
-use OCA\Compagnon\Transfer\ItemKind;
+use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
+use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Source\Fields;
 use OCA\Compagnon\Transfer\Source\FoundItem;
 

@@ -11,9 +11,9 @@ namespace OCA\Compagnon\Transfer\Source\Google;
 
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Http\Request;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\Item;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Oauth\AccountHttp;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;

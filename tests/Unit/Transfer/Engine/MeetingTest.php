@@ -15,11 +15,11 @@ use OCA\Compagnon\Transfer\Engine\FolderPlan;
 use OCA\Compagnon\Transfer\Engine\PlanFiles;
 use OCA\Compagnon\Transfer\Engine\PlanFolders;
 use OCA\Compagnon\Transfer\Engine\PlanPhase;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\RunCursor;
-use OCA\Compagnon\Transfer\RunOptions;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Run\RunCursor;
+use OCA\Compagnon\Transfer\Run\RunOptions;
+use OCA\Compagnon\Transfer\Run\RunState;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 

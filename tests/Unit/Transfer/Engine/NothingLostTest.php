@@ -9,11 +9,11 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Transfer\Engine;
 
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\Run;
-use OCA\Compagnon\Transfer\RunState;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Run\Run;
+use OCA\Compagnon\Transfer\Run\RunState;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\TestCase;
 

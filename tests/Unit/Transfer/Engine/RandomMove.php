@@ -13,9 +13,9 @@ use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Tests\Fake\FakeSource;
 use OCA\Compagnon\Tests\Fake\PowerCut;
 use OCA\Compagnon\Tests\Fake\TransferWorld;
-use OCA\Compagnon\Transfer\HashAlgorithm;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\RunOptions;
+use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Run\RunOptions;
 use OCA\Compagnon\Transfer\Target\PlainNames;
 
 /** Some tree, some files of the person's own, some trouble and some kills: all that one number decides. */

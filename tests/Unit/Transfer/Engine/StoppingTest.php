@@ -14,9 +14,9 @@ use OCA\Compagnon\Transfer\Engine\Lease;
 use OCA\Compagnon\Transfer\Engine\LeaseLost;
 use OCA\Compagnon\Transfer\Engine\RunSlice;
 use OCA\Compagnon\Transfer\Engine\SliceResult;
-use OCA\Compagnon\Transfer\ItemState;
-use OCA\Compagnon\Transfer\RunState;
-use OCA\Compagnon\Transfer\RunWish;
+use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Run\RunWish;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 

@@ -12,7 +12,7 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Oauth;
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Http\Unreachable;
 use OCA\Compagnon\Http\UnreachableKind;
-use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\Fault\Fault;
 use OCA\Compagnon\Transfer\Oauth\CompleteConnection;
 use OCA\Compagnon\Transfer\Oauth\ConnectionState;
 use OCA\Compagnon\Transfer\Oauth\ConsentRepository;

@@ -12,7 +12,7 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Oauth;
 use OCA\Compagnon\Http\Request;
 use OCA\Compagnon\Http\Unreachable;
 use OCA\Compagnon\Http\UnreachableKind;
-use OCA\Compagnon\Transfer\Fault;
+use OCA\Compagnon\Transfer\Fault\Fault;
 use OCA\Compagnon\Transfer\Oauth\Client;
 use OCA\Compagnon\Transfer\Oauth\Consent;
 use OCA\Compagnon\Transfer\Oauth\Token;

@@ -11,10 +11,10 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Source\Archive;
 
 use OCA\Compagnon\Tests\Support\ArchiveWorld;
 use OCA\Compagnon\Tests\Support\TarWriter;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Source\Archive\ArchiveSource;
 use OCA\Compagnon\Transfer\Source\Archive\GzipBytes;
 use OCA\Compagnon\Transfer\Source\Archive\TarArchive;

@@ -11,9 +11,9 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Source\Archive;
 
 use OCA\Compagnon\Tests\Support\ArchiveWorld;
 use OCA\Compagnon\Tests\Support\ZipWriter;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\ItemKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Source\Archive\ZipArchive;
 use OCA\Compagnon\Transfer\Source\Archive\ZipEnd;
 use OCA\Compagnon\Transfer\Source\Archive\ZipFields;

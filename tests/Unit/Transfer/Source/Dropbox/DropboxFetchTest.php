@@ -11,11 +11,11 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Source\Dropbox;
 
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Tests\Unit\Transfer\Oauth\OauthWorld;
-use OCA\Compagnon\Transfer\FaultKind;
-use OCA\Compagnon\Transfer\FaultWords;
-use OCA\Compagnon\Transfer\Item;
-use OCA\Compagnon\Transfer\ItemKind;
-use OCA\Compagnon\Transfer\ItemState;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
+use OCA\Compagnon\Transfer\Fault\FaultWords;
+use OCA\Compagnon\Transfer\Item\Item;
+use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Source\Container;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxApi;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxFaults;

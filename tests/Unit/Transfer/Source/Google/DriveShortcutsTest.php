@@ -11,8 +11,8 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Source\Google;
 
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Http\Request;
-use OCA\Compagnon\Transfer\Fault;
-use OCA\Compagnon\Transfer\ItemKind;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\Source\Google\DriveShortcuts;
 use PHPUnit\Framework\Attributes\CoversClass;
