@@ -18,7 +18,7 @@ final class Limiter {
 	private const STEP_AFTER = 20;
 	private const LONGEST_PAUSE = 64;
 	/** After so many answers since the last one, a refusal stands alone. */
-	private const APART = 10;
+	private const APART = 4;
 	/** Starting points, not promises of the providers: they answer 429 when it is too much. */
 	private const CAPS = ['google' => 24, 'dropbox' => 8];
 	private const CAP = 8;
