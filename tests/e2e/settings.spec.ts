@@ -131,7 +131,7 @@ test('a contact that is too long is refused at its field, and nothing typed is l
 	const field = page.getByLabel('À qui demander quand on est bloqué⋅e')
 	const long = 'é'.repeat(501)
 	await field.fill(long)
-	await page.locator('#compagnon-admin').getByRole('button', { name: 'Enregistrer' }).click()
+	await page.locator('#compagnon-admin').getByRole('button', { name: 'Enregistrer', exact: true }).click()
 	await expect(field).toBeFocused()
 	await expect(field).toHaveAttribute('aria-invalid', 'true')
 	await expect(field).toHaveAccessibleDescription(/C’est trop long\s: 500\scaractères au plus\./)

@@ -64,7 +64,7 @@ test('whom to ask is said wherever somebody may be stuck', { tag: '@space' }, as
 	const contact = 'Camille, le mardi de 18 h à 20 h au local <b>'
 	const field = keeper.getByLabel('À qui demander quand on est bloqué⋅e')
 	await field.fill(`  ${contact}\n`)
-	await keeper.locator('#compagnon-admin').getByRole('button', { name: 'Enregistrer' }).click()
+	await keeper.locator('#compagnon-admin').getByRole('button', { name: 'Enregistrer', exact: true }).click()
 	await expect(keeper.getByText('C’est enregistré.')).toBeVisible()
 	await expect(field).toHaveValue(contact)
 
