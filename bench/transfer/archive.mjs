@@ -10,6 +10,10 @@ import { php, run } from './runs.mjs'
  * An archive of 50,000 entries; beside it, unzip to the same disk and a checksum of every file.
  *
  * @param {object} tools
+ * @param tools.folder
+ * @param tools.quick
+ * @param tools.record
+ * @param tools.note
  * @param {import('./pipelines.mjs').Pipelines} pipelines
  */
 export async function archive({ folder, quick, record, note }, pipelines) {

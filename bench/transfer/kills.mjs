@@ -13,6 +13,11 @@ const LOOK_MS = 100
  * everything is compared. What the stand-in has sent beyond the account was sent twice.
  *
  * @param {object} tools
+ * @param tools.standIn
+ * @param tools.record
+ * @param tools.note
+ * @param tools.line
+ * @param tools.account
  * @param {import('./pipelines.mjs').Pipelines} pipelines
  */
 export async function kills({ standIn, record, note, line, account }, pipelines) {

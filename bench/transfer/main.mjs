@@ -22,13 +22,29 @@ const quick = process.env.BENCH_QUICK === '1'
 const only = new RegExp(process.env.BENCH_ONLY ?? '')
 const LINE = { latencyMs: 80, perConnectionBytesPerSecond: 20_000_000, totalBytesPerSecond: 100_000_000 }
 const table = []
+const standIn = new StandIn()
+const pipelines = new Pipelines(standIn, folder)
 
+/**
+ *
+ * @param figure
+ * @param value
+ * @param unit
+ * @param beside
+ */
 function record(figure, value, unit, beside = null) {
 	const rounded = Math.round(value * 100) / 100
 	appendFileSync(process.env.BENCH_FIGURES, `${JSON.stringify({ figure, value: rounded, unit, beside, host: process.env.BENCH_HOST })}\n`)
 }
 
-/** A line of the second table: what each pipeline took, and whether all is there. */
+/**
+ * A line of the second table: what each pipeline took, and whether all is there.
+ *
+ * @param scenario
+ * @param pipeline
+ * @param run
+ * @param amount
+ */
 function note(scenario, pipeline, run, amount) {
 	const { wall, requests, verified, load, processor, memory: used, heard, state, code } = run
 	const row = {
@@ -75,16 +91,28 @@ async function middle(setting, amount, name, pipeline, times = 1) {
 	return runs.find((run) => run.wall === wall)
 }
 
+/**
+ *
+ * @param setting
+ */
 async function account(setting) {
 	await standIn.set({ scenario: setting.scenario, shape: {} })
 	return standIn.truth(`${folder}/truth.json`)
 }
 
-/** What a ratio is made of, so that nobody has to believe it. */
+/**
+ * What a ratio is made of, so that nobody has to believe it.
+ *
+ * @param name
+ * @param run
+ */
 function beside(name, run) {
 	return { name: `${name}, seconds`, value: Number(run.wall.toFixed(1)) }
 }
 
+/**
+ *
+ */
 async function small() {
 	const setting = { scenario: 'small', shape: LINE }
 	const amount = await account(setting)
@@ -107,6 +135,9 @@ async function small() {
 	}
 }
 
+/**
+ *
+ */
 async function meanSpace() {
 	const setting = { scenario: 'mean', shape: LINE, throttled: true }
 	const amount = await account(setting)
@@ -120,6 +151,9 @@ async function meanSpace() {
 	}
 }
 
+/**
+ *
+ */
 async function large() {
 	const setting = { scenario: 'large', shape: LINE }
 	const amount = await account(setting)
@@ -129,21 +163,19 @@ async function large() {
 }
 
 mkdirSync(`${folder}/tls`, { recursive: true })
-const standIn = new StandIn()
 const tools = { folder, quick, standIn, record, note, line: LINE, account }
-const pipelines = new Pipelines(standIn, folder)
 let failed = false
 try {
 	await standIn.start(`${folder}/stand-in.log`, `${folder}/tls`)
 	await pipelines.point()
 	console.log(`${cpus().length} × ${cpus()[0].model}`)
 	const figures = {
-		'small': small,
-		'mean_space': meanSpace,
-		'kill': () => kills(tools, pipelines),
-		'archive': () => archive(tools, pipelines),
-		'memory': () => memory(tools, pipelines),
-		'large': quick ? () => {} : large,
+		small,
+		mean_space: meanSpace,
+		kill: () => kills(tools, pipelines),
+		archive: () => archive(tools, pipelines),
+		memory: () => memory(tools, pipelines),
+		large: quick ? () => {} : large,
 	}
 	for (const [name, take] of Object.entries(figures).filter(([name]) => only.test(name))) {
 		try {

@@ -7,6 +7,10 @@
  * 100,000 items are listed and named: how much memory that takes over the same process at rest, and how long.
  *
  * @param {object} tools
+ * @param tools.standIn
+ * @param tools.record
+ * @param tools.note
+ * @param tools.line
  * @param {import('./pipelines.mjs').Pipelines} pipelines
  */
 export async function memory({ standIn, record, note, line }, pipelines) {

@@ -18,7 +18,13 @@ function somebody() {
 	return `banc${process.pid}n${++people}`
 }
 
-/** rclone as Debian ships it: it knows nothing of the stand-in, and reaches it through a proxy with an authority of its own. */
+/**
+ * rclone as Debian ships it: it knows nothing of the stand-in, and reaches it through a proxy with an authority of its own.
+ *
+ * @param standIn
+ * @param token
+ * @param args
+ */
 function rclone(standIn, token, args) {
 	const forever = JSON.stringify({ access_token: token, token_type: 'Bearer', refresh_token: '', expiry: '2099-01-01T00:00:00Z' })
 	return run('rclone', ['--config', '/dev/null', '--ca-cert', standIn.ca, '--drive-token', forever, '--drive-scope', 'drive.readonly', '--retries', '3', '--low-level-retries', '20', 'copy', ...args], {
@@ -26,7 +32,10 @@ function rclone(standIn, token, args) {
 	})
 }
 
-/** @return {Promise<string>} a password for programs, which the server checks faster than a person's */
+/**
+ * @param user
+ * @return {Promise<string>} a password for programs, which the server checks faster than a person's
+ */
 async function appPassword(user) {
 	const { out, errors, code } = await run('php', [`${process.env.COMPAGNON_NEXTCLOUD}/occ`, 'user:auth-tokens:add', '--password-from-env', user], {
 		env: { NC_PASS: `mot-de-passe-${user}-2026`, OC_PASS: `mot-de-passe-${user}-2026` },
@@ -61,7 +70,11 @@ export class Pipelines {
 		writeFileSync(`${process.env.NEXTCLOUD_CONFIG_DIR}/endpoints.config.php`, `<?php $CONFIG = ['compagnon.endpoints' => [${hosts}]];\n`)
 	}
 
-	/** A run that is about to begin to move, for workers that go on with it. */
+	/**
+	 * A run that is about to begin to move, for workers that go on with it.
+	 *
+	 * @param mode
+	 */
 	async prepared(mode) {
 		const user = somebody()
 		await php('connect', [user, mode])
