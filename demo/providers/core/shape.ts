@@ -25,7 +25,8 @@ const LATE = 30
 
 /** When a wire of a certain width is free again. */
 class Lane {
-	private free = 0
+	/** From now on: a lane that is new has overslept nothing yet. */
+	private free = performance.now()
 
 	/** @return how long to wait, in milliseconds, before the next bytes */
 	take(size: number, perSecond: number): number {
