@@ -42,6 +42,12 @@ final readonly class Ending {
 		$this->jobs->remove($runId);
 	}
 
+	/** For a run whose rows are gone. */
+	public function leaveNothing(string $runId): void {
+		$this->staging->remove($runId);
+		$this->jobs->remove($runId);
+	}
+
 	/** Nobody works on it for a while: nothing looks as if it were coming. */
 	public function settleDown(string $runId): void {
 		$this->items->putBack($runId, ItemState::Fetching, ItemState::Queued);

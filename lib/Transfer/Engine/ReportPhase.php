@@ -37,7 +37,10 @@ final readonly class ReportPhase {
 		$failed = $totals['states'][ItemState::Failed->value]['items'] ?? 0;
 		$code = $totals['complete'] ? null : 'not_counted';
 		$end = $failed === 0 && $totals['complete'] ? RunState::Done : RunState::Partial;
-		$this->runs->keepTotals($run->id, $totals + $this->report->write($run, $end, $code));
+		if (!$this->runs->keepTotals($run->id, $totals + $this->report->write($run, $end, $code))) {
+			// It was erased meanwhile: nobody is told of it any more.
+			throw new LeaseLost();
+		}
 		$this->checkpoint->reach('reported');
 		foreach (array_diff(array_unique([$run->userId, $run->startedBy]), ['']) as $person) {
 			$this->tell($person, $run, $slice->source->name(), $totals['moved']['items'], $failed);

@@ -84,7 +84,7 @@ final readonly class RunSlice {
 		} catch (Wished $e) {
 			return $this->meet($this->runs->find($run->id) ?? $run, $e->wish);
 		} catch (LeaseLost) {
-			return SliceResult::Busy;
+			return $this->overtaken($run->id);
 		} catch (Fault $e) {
 			return $this->suspend($this->runs->find($run->id) ?? $run, $e);
 		}
@@ -136,6 +136,15 @@ final readonly class RunSlice {
 		$this->ending->settleDown($run->id);
 		$this->runs->transition($run->id, [RunState::Active], RunState::Paused, $this->clock->now());
 		return SliceResult::Stopped;
+	}
+
+	/** Another worker has it now, or nobody: a run that was erased leaves nothing of what was still coming. */
+	private function overtaken(string $runId): SliceResult {
+		if ($this->runs->find($runId) !== null) {
+			return SliceResult::Busy;
+		}
+		$this->ending->leaveNothing($runId);
+		return SliceResult::Ended;
 	}
 
 	/** Something concerns the whole run: it waits for what can be mended, and ends otherwise. */

@@ -184,9 +184,12 @@ final readonly class RunRepository {
 		) === 1;
 	}
 
-	/** @param array<array-key, mixed> $totals */
-	public function keepTotals(string $id, array $totals): void {
-		$this->database->execute(self::UPDATE . 'totals = :totals WHERE id = :id', ['totals' => self::json($totals), 'id' => $id]);
+	/**
+	 * @param array<array-key, mixed> $totals
+	 * @return bool false when the run is gone
+	 */
+	public function keepTotals(string $id, array $totals): bool {
+		return $this->database->execute(self::UPDATE . 'totals = :totals WHERE id = :id', ['totals' => self::json($totals), 'id' => $id]) === 1;
 	}
 
 	public function markErased(string $id, int $now): void {
