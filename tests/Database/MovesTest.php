@@ -49,7 +49,7 @@ final class MovesTest extends TestCase {
 		$outcome = [];
 		foreach (['run1', 'run2'] as $id) {
 			$move->world->run($move->options, $id);
-			$run = $move->world->finish($id);
+			$run = $move->finish($id);
 			$move->calm();
 			$outcome[$id] = [
 				'state' => $run->state->value,

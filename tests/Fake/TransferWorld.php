@@ -9,8 +9,11 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
+use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Database;
+use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Http;
+use OCA\Compagnon\Port\Jobs;
 use OCA\Compagnon\Transfer\Engine\Clash;
 use OCA\Compagnon\Transfer\Engine\Decisions;
 use OCA\Compagnon\Transfer\Engine\Deliveries;
@@ -62,6 +65,8 @@ final class TransferWorld {
 	public readonly FixedClock $clock;
 	public readonly Database $database;
 	public readonly FakeFiles $files;
+	/** In place of those, where the space is real. */
+	public readonly ?ShakyFiles $shaky;
 	public readonly FakeSource $source;
 	public readonly FakeHttp $http;
 	public readonly FakeJobs $jobs;
@@ -76,14 +81,18 @@ final class TransferWorld {
 	public readonly ItemRepository $items;
 	public readonly ItemReport $report;
 	public readonly MapRepository $map;
+	/** Whose space is filled. */
+	public readonly string $person;
 	/** In place of the fakes, where both have to be real. */
 	public ?Source $provider = null;
 	public ?Http $wire = null;
 
-	public function __construct(?FakeSource $source = null, ?Database $database = null) {
+	public function __construct(?FakeSource $source = null, ?Database $database = null, private readonly ?RealSpace $space = null) {
 		$this->clock = new FixedClock();
-		$this->database = $database ?? MemoryDatabase::ofTheApp();
+		$this->database = $space->database ?? $database ?? MemoryDatabase::ofTheApp();
 		$this->files = new FakeFiles(clock: $this->clock);
+		$this->shaky = $space === null ? null : new ShakyFiles($space->files);
+		$this->person = $space->person ?? 'nadia';
 		$this->source = $source ?? new FakeSource();
 		$this->http = new FakeHttp($this->source->answer(...));
 		$this->jobs = new FakeJobs();
@@ -101,15 +110,15 @@ final class TransferWorld {
 	}
 
 	/** A run that moves as soon as the scan is over. */
-	public function run(?RunOptions $options = null, string $id = 'run1', string $startedBy = 'nadia'): Run {
-		$run = new Run($id, 'nadia', $startedBy, ($this->provider ?? $this->source)->id(), 'acc', RunState::Active, RunPhase::Scan, $options ?? new RunOptions('Drive', startAfterScan: true), $this->clock->now());
+	public function run(?RunOptions $options = null, string $id = 'run1', ?string $startedBy = null): Run {
+		$run = new Run($id, $this->person, $startedBy ?? $this->person, ($this->provider ?? $this->source)->id(), 'acc', RunState::Active, RunPhase::Scan, $options ?? new RunOptions('Drive', startAfterScan: true), $this->clock->now());
 		$this->runs->create($run);
 		return $run;
 	}
 
 	public function slice(): RunSlice {
-		$staging = new StagingFiles($this->staging);
-		$ending = new Ending($this->runs, $this->items, $staging, $this->totals(), $this->reportFile(), $this->jobs, $this->cuts, $this->clock);
+		$staging = new StagingFiles($this->space->staging ?? $this->staging);
+		$ending = new Ending($this->runs, $this->items, $staging, $this->totals(), $this->reportFile(), $this->jobs(), $this->cuts, $this->clock);
 		$tree = new ItemTree($this->database);
 		$rest = new ClockRest($this->clock);
 		$move = $this->move($staging, $tree, $rest);
@@ -117,20 +126,20 @@ final class TransferWorld {
 			new ScanPhase($this->database, $this->items, $tree, $this->cuts, $rest, $this->clock),
 			$this->planPhase($tree),
 			$move,
-			new ReconcilePhase($this->items, $move, new Presence($this->files), $this->cuts),
+			new ReconcilePhase($this->items, $move, new Presence($this->target()), $this->cuts),
 			new ReportPhase($this->runs, $this->totals(), $this->reportFile(), $ending, $this->notifier, new FakeUrls(), $this->cuts),
 			$this->runs,
 			$this->cuts,
 			$this->clock,
-		), $ending, $this->jobs, $this->cuts, $this->clock);
+		), $ending, $this->jobs(), $this->cuts, $this->clock);
 	}
 
-	/** Slices, one after the other as the list of jobs says, until nothing goes on by itself. The power may go meanwhile. */
+	/** Slices, one after the other as the list of jobs says, until nothing goes on by itself. The power may go meanwhile, and the database. */
 	public function finish(string $runId = 'run1', int $seconds = 600): Run {
 		for ($slices = 0; $slices < 500; $slices++) {
 			try {
 				$result = $this->slice()->work($runId, "worker$slices", $seconds);
-			} catch (PowerCut) {
+			} catch (PowerCut|Unavailable) {
 				$this->clock->advance(241);
 				continue;
 			}
@@ -147,11 +156,20 @@ final class TransferWorld {
 	}
 
 	public function revive(): void {
-		(new ReviveRuns($this->runs, $this->items, $this->files, $this->jobs, $this->clock))->revive();
+		(new ReviveRuns($this->runs, $this->items, $this->target(), $this->jobs(), $this->clock))->revive();
 	}
 
 	public function erase(): void {
 		(new EraseOldRuns($this->runs, $this->items, $this->clock))->erase();
+	}
+
+	/** Where things arrive. */
+	public function target(): Files {
+		return $this->shaky ?? $this->files;
+	}
+
+	private function jobs(): Jobs {
+		return $this->space === null ? $this->jobs : new BothJobs($this->space->jobs, $this->jobs);
 	}
 
 	private function totals(): Totals {
@@ -168,14 +186,14 @@ final class TransferWorld {
 	}
 
 	private function planPhase(ItemTree $tree): PlanPhase {
-		$names = new NamePlanner($this->rules);
+		$names = new NamePlanner($this->space->rules ?? $this->rules);
 		$decisions = new Decisions($this->items);
-		return new PlanPhase($this->files, $this->items, $tree, new FolderPlan(
+		return new PlanPhase($this->target(), $this->items, $tree, new FolderPlan(
 			$this->database,
-			$this->files,
+			$this->target(),
 			$tree,
-			new PlanFolders($this->files, $tree, $this->map, $names, $decisions),
-			new PlanFiles($this->files, $tree, $this->map, $names, new Verifier($this->files), $decisions),
+			new PlanFolders($this->target(), $tree, $this->map, $names, $decisions),
+			new PlanFiles($this->target(), $tree, $this->map, $names, new Verifier($this->target()), $decisions),
 			$decisions,
 		), $this->cuts);
 	}
@@ -183,19 +201,19 @@ final class TransferWorld {
 	private function move(StagingFiles $staging, ItemTree $tree, ClockRest $rest): MovePhase {
 		$faults = new ItemFaults($this->items, $staging, $this->clock, $this->random);
 		$deliveries = new Deliveries($this->database, $this->items, $this->map, $staging, $this->cuts, $this->clock);
-		$verifier = new Verifier($this->files);
-		$readBack = new ReadBack($this->files, $verifier, $deliveries, $faults);
-		$otherName = new OtherName($this->files, $this->items, $tree, new NamePlanner($this->rules));
-		$clash = new Clash($this->files, $this->map, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
+		$verifier = new Verifier($this->target());
+		$readBack = new ReadBack($this->target(), $verifier, $deliveries, $faults);
+		$otherName = new OtherName($this->target(), $this->items, $tree, new NamePlanner($this->space->rules ?? $this->rules));
+		$clash = new Clash($this->target(), $this->map, $verifier, $readBack, $deliveries, $otherName, $this->cuts);
 		return new MovePhase(
 			$this->items,
-			$this->files,
+			$this->target(),
 			$this->wire ?? $this->http,
 			$staging,
 			$faults,
-			new Recovery($this->files, $this->items, $verifier, $deliveries, $this->cuts),
-			new FolderMaker($this->files, $this->items, $deliveries, $otherName, $faults, $this->cuts, $this->clock),
-			new Writer($this->database, $this->items, $this->files, $clash, $readBack, $deliveries, $faults, $this->cuts),
+			new Recovery($this->target(), $this->items, $verifier, $deliveries, $this->cuts),
+			new FolderMaker($this->target(), $this->items, $deliveries, $otherName, $faults, $this->cuts, $this->clock),
+			new Writer($this->database, $this->items, $this->target(), $clash, $readBack, $deliveries, $faults, $this->cuts),
 			$this->cuts,
 			$rest,
 			$this->sizes,

@@ -21,15 +21,46 @@ use PHPUnit\Framework\TestCase;
 #[CoversNothing]
 final class NothingLostTest extends TestCase {
 	private int $seed = 0;
+	/** @var array<string, int> how often each moment was reached at which the power may go */
+	private array $reached = [];
+	/** @var array<string, int> how often it went wrong in each way */
+	private array $met = [];
 
 	public function testNothingIsLostWhateverHappens(): void {
 		$seeds = getenv('SOAK') === false ? 250 : 20_000;
 		for ($this->seed = 1; $this->seed <= $seeds; $this->seed++) {
 			$move = new RandomMove($this->seed);
 			$move->world->run($move->options);
-			$this->isWhole($move, $move->world->finish());
+			$this->isWhole($move, $move->finish());
 			$this->ownIsUntouched($move);
 			$this->secondRunBringsTheRest($move);
+			$this->note($move);
+		}
+
+		self::assertSame([], array_diff(RandomMove::MOMENTS, array_keys($this->reached)), 'moments that never came');
+		self::assertSame([], array_diff(['kill', 'outage', 'no room', 'checksum', 'vanished'], array_keys($this->met)), 'trouble that never came');
+	}
+
+	public function testThePowerMayGoAtEveryMomentThereIs(): void {
+		$moments = [];
+		foreach (glob(__DIR__ . '/../../../../lib/Transfer/Engine/*.php') ?: [] as $file) {
+			preg_match_all("/->reach\('([^']+)'\)/", (string)file_get_contents($file), $found);
+			$moments = [...$moments, ...$found[1]];
+		}
+		self::assertEqualsCanonicalizing(array_unique($moments), RandomMove::MOMENTS);
+	}
+
+	private function note(RandomMove $move): void {
+		foreach ($move->world->cuts->reached as $moment => $times) {
+			$this->reached[$moment] = ($this->reached[$moment] ?? 0) + $times;
+		}
+		foreach ($move->world->cuts->met as $what => $times) {
+			$this->met[$what] = ($this->met[$what] ?? 0) + $times;
+		}
+		foreach ($move->world->report->codes('run1') as $codes) {
+			foreach ($codes as $code => $times) {
+				$this->met[$code] = ($this->met[$code] ?? 0) + $times;
+			}
 		}
 	}
 
@@ -88,7 +119,7 @@ final class NothingLostTest extends TestCase {
 		$move->calm();
 		$world->source->asked = [];
 		$world->run($move->options, 'run2');
-		$run = $world->finish('run2');
+		$run = $move->finish('run2');
 		$this->isWhole($move, $run);
 		foreach ($there as $item) {
 			$now = $world->items->find('run2', $item->key);

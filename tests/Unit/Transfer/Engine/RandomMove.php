@@ -12,16 +12,24 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Engine;
 use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Tests\Fake\FakeSource;
 use OCA\Compagnon\Tests\Fake\PowerCut;
+use OCA\Compagnon\Tests\Fake\RealSpace;
 use OCA\Compagnon\Tests\Fake\TransferWorld;
+use OCA\Compagnon\Transfer\Engine\Paths;
 use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
 use OCA\Compagnon\Transfer\Item\ItemKind;
+use OCA\Compagnon\Transfer\Run\Run;
 use OCA\Compagnon\Transfer\Run\RunOptions;
+use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Target\Content;
 use OCA\Compagnon\Transfer\Target\PlainNames;
+use OCA\Compagnon\Transfer\TransferSettings;
 
 /** Some tree, some files of the person's own, some trouble and some kills: all that one number decides. */
 final class RandomMove {
 	private const NAMES = ['a', 'A', 'été', "e\u{301}te\u{301}", 'plan.txt', 'plan (2).txt', 'a/b', "new\nline", 'con', ' x. ', 'x.part', '', '..', "bad\xFFbytes", 'same', 'same'];
-	private const MOMENTS = ['leased', 'listed', 'page noted', 'page kept', 'planned', 'next phase', 'folder made', 'arrived', 'writing', 'written', 'written many', 'written elsewhere', 'replaced', 'noting', 'recovered', 'looked', 'told', 'ended'];
+	public const MOMENTS = ['leased', 'listed', 'page noted', 'page kept', 'planned', 'next phase', 'folder made', 'arrived', 'writing', 'written', 'written many', 'written elsewhere', 'replaced', 'noting', 'recovered', 'looked', 'reported', 'told', 'ended'];
+	/** After how many arrivals at most there is no room for a while. */
+	private const FULL_AFTER = 12;
 
 	public readonly TransferWorld $world;
 	public readonly RunOptions $options;
@@ -30,11 +38,13 @@ final class RandomMove {
 	/** @var array<string, string> what each file holds, by id */
 	public array $bodies = [];
 	private readonly bool $hasLarge;
+	private ?int $fullAfter = null;
 	private readonly \Random\Randomizer $random;
 
-	public function __construct(int $seed, ?Database $database = null) {
+	/** @param bool $begins whether the person's own files have to be put there yet */
+	public function __construct(int $seed, ?Database $database = null, ?RealSpace $space = null, bool $begins = true) {
 		$this->random = new \Random\Randomizer(new \Random\Engine\Mt19937($seed));
-		$this->world = new TransferWorld(new FakeSource($this->one(['google', 'dropbox', 'archive'])), $database);
+		$this->world = new TransferWorld(new FakeSource($this->one(['google', 'dropbox', 'archive'])), $database, $space);
 		$this->options = new RunOptions($this->one(['Drive', 'Drive', '']), conflicts: $this->one(['both', 'both', 'version']), safeNames: $this->chance(30), startAfterScan: true);
 		$this->world->files->fast = $this->chance(50);
 		$this->world->http->atOnce = $this->one([1, 2, 3, PHP_INT_MAX]);
@@ -46,10 +56,32 @@ final class RandomMove {
 		$this->ownFiles();
 		$this->trouble();
 		$this->kills();
+		$this->lies();
+		$this->shake($space, $begins);
+	}
+
+	/** Until nothing goes on by itself; where it waits for room, somebody makes some. */
+	public function finish(string $id = 'run1'): Run {
+		$this->world->cuts->watch = $this->fill(...);
+		$run = $this->world->finish($id);
+		while ($run->state === RunState::WaitingRoom) {
+			$this->world->cuts->meet('no room');
+			$this->makeRoom();
+			$this->world->clock->advance(601);
+			$this->world->revive();
+			$run = $this->world->finish($id);
+		}
+		return $run;
 	}
 
 	/** What follows goes well. */
 	public function calm(): void {
+		$this->fullAfter = null;
+		$this->makeRoom();
+		if ($this->world->shaky !== null) {
+			[$this->world->shaky->locked, $this->world->shaky->watch, $this->world->shaky->cutAfter] = [[], null, null];
+		}
+		$this->world->cuts->outages = [];
 		$this->world->source->faults = [];
 		$this->world->files->locked = [];
 		$this->world->files->watch = null;
@@ -137,6 +169,59 @@ final class RandomMove {
 					throw new PowerCut();
 				}
 			};
+		}
+	}
+
+	/** The database does not answer for a minute; there is no room; and the provider says what is not so, to the end. */
+	private function lies(): void {
+		for ($i = $this->random->getInt(-2, 2); $i > 0; $i--) {
+			$this->world->cuts->outages[$this->one(self::MOMENTS)] = $this->random->getInt(0, 6);
+		}
+		$this->fullAfter = $this->chance(20) ? $this->random->getInt(0, self::FULL_AFTER) : null;
+		foreach ($this->world->source->bodies as $id => $body) {
+			$item = $this->world->source->items[$id];
+			if ($item->size !== null && $this->chance(3)) {
+				$this->world->source->bodies[$id] = $this->one([substr($body, 1), $body . 'what nobody had spoken of']);
+			} elseif ($item->hash !== null && $this->chance(3)) {
+				$this->world->source->bodies[$id] = strrev(substr("x$body", 0, strlen($body)));
+			}
+		}
+	}
+
+	/** Somebody uses up the room in the middle. */
+	private function fill(string $moment): void {
+		if ($moment === 'arrived' && $this->fullAfter !== null && $this->fullAfter-- <= 0) {
+			$this->fullAfter = null;
+			$this->world->files->quota = ['nadia' => 0];
+			if ($this->world->shaky !== null) {
+				$this->world->shaky->isFull = true;
+			}
+		}
+	}
+
+	private function makeRoom(): void {
+		$this->world->files->quota = [];
+		if ($this->world->shaky !== null) {
+			$this->world->shaky->isFull = false;
+		}
+	}
+
+	/** The same in a real space as in the fake one. */
+	private function shake(?RealSpace $space, bool $begins): void {
+		$shaky = $this->world->shaky;
+		if ($space === null || $shaky === null) {
+			return;
+		}
+		[$shaky->locked, $shaky->watch, $shaky->cutAfter] = [$this->world->files->locked, $this->world->files->watch, $this->world->files->cutAfter];
+		(new TransferSettings($this->world->settings))->change(true, null, $this->world->files->fast, '');
+		$this->own = [];
+		foreach ($begins ? $this->world->files->nodes : [] as $node) {
+			if ($node->isFolder) {
+				$space->files->makeFolder($space->person, $node->path);
+				continue;
+			}
+			$stored = $space->files->create($space->person, Paths::parent($node->path), basename($node->path), Content::ofBytes($node->bytes), null);
+			$this->own[$stored->id] = ['path' => $stored->path, 'bytes' => $node->bytes];
 		}
 	}
 
