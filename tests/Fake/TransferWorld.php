@@ -86,6 +86,8 @@ final class TransferWorld {
 	/** In place of the fakes, where both have to be real. */
 	public ?Source $provider = null;
 	public ?Http $wire = null;
+	/** @var (\Closure(): void)|null what a host does until somebody goes on where the power went */
+	public ?\Closure $afterCut = null;
 
 	public function __construct(?FakeSource $source = null, ?Database $database = null, private readonly ?RealSpace $space = null) {
 		$this->clock = new FixedClock();
@@ -141,6 +143,7 @@ final class TransferWorld {
 				$result = $this->slice()->work($runId, "worker$slices", $seconds);
 			} catch (PowerCut|Unavailable) {
 				$this->clock->advance(241);
+				$this->afterCut === null ? null : ($this->afterCut)();
 				continue;
 			}
 			if ($result === SliceResult::Ended || $result === SliceResult::Stopped) {

@@ -33,6 +33,7 @@ final class NothingLostTest extends TestCase {
 			$move->world->run($move->options);
 			$this->isWhole($move, $move->finish());
 			$this->ownIsUntouched($move);
+			$this->nothingElseIsThere($move, 'run1');
 			$this->secondRunBringsTheRest($move);
 			$this->note($move);
 		}
@@ -83,6 +84,17 @@ final class NothingLostTest extends TestCase {
 					$files[] = $item->fileId;
 				}
 			}
+		}
+	}
+
+	/** No part of a file that a kill has left lies about. */
+	private function nothingElseIsThere(RandomMove $move, string $runId): void {
+		$known = array_keys($move->own);
+		foreach ($move->world->report->page($runId, 'all', 0, 1000) as $item) {
+			$known[] = $item->fileId;
+		}
+		foreach ($move->world->files->nodes as $id => $node) {
+			self::assertTrue($node->isFolder || in_array($id, $known, true), $this->words("$node->path is nobody's"));
 		}
 	}
 
