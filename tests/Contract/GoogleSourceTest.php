@@ -39,7 +39,7 @@ final class GoogleSourceTest extends StandInSource {
 		$http = $this->accountHttp();
 		$faults = new DriveFaults($this->clock);
 		$api = new DriveApi($http, $faults);
-		return new GoogleSource(new DriveFolders($api, new FakeTexts()), new DrivePlan($api), new DriveCrawl($api, new DriveShortcuts($api), new FakeTexts()), $faults, $http);
+		return new GoogleSource(new DriveFolders($api, new FakeTexts()), new DrivePlan($api), new DriveCrawl($api, new DriveShortcuts($api), new FakeTexts()), $faults, $api, $http);
 	}
 
 	#[\Override]

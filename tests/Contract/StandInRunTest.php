@@ -150,7 +150,7 @@ final class StandInRunTest extends TestCase {
 		}
 		$faults = new DriveFaults($this->world->clock);
 		$api = new DriveApi($http, $faults);
-		return new GoogleSource(new DriveFolders($api, new FakeTexts()), new DrivePlan($api), new DriveCrawl($api, new DriveShortcuts($api), new FakeTexts()), $faults, $http);
+		return new GoogleSource(new DriveFolders($api, new FakeTexts()), new DrivePlan($api), new DriveCrawl($api, new DriveShortcuts($api), new FakeTexts()), $faults, $api, $http);
 	}
 
 	private function standIn(): StandIn {

@@ -16,6 +16,8 @@ use OCA\Compagnon\Tests\Fake\FixedClock;
 use OCA\Compagnon\Tests\Fake\MemoryDatabase;
 use OCA\Compagnon\Tests\Fake\MemorySettings;
 use OCA\Compagnon\Tests\Fake\PlainSecrets;
+use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
 use OCA\Compagnon\Transfer\Hash\Hashers;
 use OCA\Compagnon\Transfer\Item\Item;
@@ -35,9 +37,12 @@ use OCA\Compagnon\Transfer\Oauth\Tokens;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\Source\Fetch;
+use OCA\Compagnon\Transfer\Source\LooksAgain;
 
 /** A source of a provider, through real requests, on the account of an association that the stand-in makes up. */
 abstract class StandInSource extends SourceContract {
+	/** A file of both accounts. */
+	protected const CHANGED = 'Facture 2025-014 semences.pdf';
 	private const EXPORT = '/^(PK\x03\x04|%PDF|\x89PNG|\{"files|.{4}ftyp|# |<)/s';
 
 	private static ?StandIn $standIn = null;
@@ -94,6 +99,30 @@ abstract class StandInSource extends SourceContract {
 		$tokens = new Tokens($this->token, self::text($issued['refresh_token'] ?? null), time() + 3600, null);
 		(new ConnectionRepository($this->database, new PlainSecrets()))->add('account', 'lou', $this->provider(), new Grant(new Account('1', 'contact@jardins-du-moulin.example'), $tokens, time()));
 		$this->access = new Access('lou', 'account');
+	}
+
+	public function testWhatWasChangedOrDeletedSinceIsToldAsItIsNow(): void {
+		$source = $this->source();
+		self::assertInstanceOf(LooksAgain::class, $source);
+		$item = $this->found(static::CHANGED);
+		$before = $source->look($this->access, $item);
+		self::assertSame([$item->sourceId, $item->size, $item->hash], [$before->id, $before->size, $before->hash]);
+
+		$this->standIn()->control('change', ['provider' => $this->provider(), 'change' => [['id' => $item->sourceId, 'size' => 4321]]]);
+		$after = $source->look($this->access, $item);
+		$bytes = $this->bytesOf($source->fetch($this->access, $item, 0));
+		self::assertSame([4321, 4321], [$after->size, strlen($bytes)]);
+		self::assertNotNull($after->algorithm);
+		self::assertSame($after->hash, $this->hashOf($after->algorithm, $bytes));
+		self::assertNotSame($before->revision, $after->revision);
+
+		$this->standIn()->control('change', ['provider' => $this->provider(), 'delete' => [['id' => $item->sourceId]]]);
+		try {
+			$source->look($this->access, $item);
+			self::fail('It is there.');
+		} catch (Fault $e) {
+			self::assertSame([FaultKind::Vanished, 'vanished'], [$e->kind, $e->reason]);
+		}
 	}
 
 	#[\Override]
@@ -156,7 +185,7 @@ abstract class StandInSource extends SourceContract {
 			$page = $this->source()->list($this->access, new Choice(), $cursor);
 			foreach ($page->items as $item) {
 				if ($item->name === $name) {
-					return new Item('r', Item::keyOf($item->kind, $item->id), $item->kind, $item->id, null, $item->name, $item->name, ItemState::Queued, $item->size, extra: $item->extra);
+					return new Item('r', Item::keyOf($item->kind, $item->id), $item->kind, $item->id, null, $item->name, $item->name, ItemState::Queued, $item->size, algorithm: $item->algorithm, hash: $item->hash, extra: $item->extra);
 				}
 			}
 		}

@@ -24,6 +24,7 @@ use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\Source\Container;
 use OCA\Compagnon\Transfer\Source\Fetch;
 use OCA\Compagnon\Transfer\Source\FoundItem;
+use OCA\Compagnon\Transfer\Source\LooksAgain;
 use OCA\Compagnon\Transfer\Source\Page;
 use OCA\Compagnon\Transfer\Source\Source;
 
@@ -31,7 +32,7 @@ use OCA\Compagnon\Transfer\Source\Source;
  * A provider in memory. Its files are answered by answer(), which is what FakeHttp asks; what is to go wrong is told for
  * each file and call.
  */
-final class FakeSource implements Source {
+final class FakeSource implements Source, LooksAgain {
 	/** @var array<string, FoundItem> by id, in the order of the listing */
 	public array $items = [];
 	/** @var array<string, string> by id */
@@ -46,6 +47,8 @@ final class FakeSource implements Source {
 	public array $streams = [];
 	/** @var list<string> ids that come again at the end of the listing */
 	public array $twice = [];
+	/** @var array<string, string> by id: what somebody makes of the file just before it is asked for */
+	public array $changes = [];
 	public bool $canResume = true;
 	public int $pageSize = 3;
 	/** @var list<string> ids in the order of being asked for, with the first byte: "a@0" */
@@ -119,6 +122,11 @@ final class FakeSource implements Source {
 	}
 
 	#[\Override]
+	public function look(Access $access, Item $item): FoundItem {
+		return $this->items[$item->sourceId] ?? throw new Fault(FaultKind::Vanished, 'vanished');
+	}
+
+	#[\Override]
 	public function fault(Answer $answer, ?Item $item): Fault {
 		return match (true) {
 			$answer->status === 401 => new Fault(FaultKind::Reconnect, 'reconnect'),
@@ -141,6 +149,7 @@ final class FakeSource implements Source {
 		$isRange = preg_match('/^bytes=(\d+)-(\d*)$/', $request->headers['range'] ?? '', $range) === 1;
 		$from = $isRange ? (int)$range[1] : 0;
 		$this->asked[] = "$id@$from";
+		$this->change($id);
 		$fault = isset($this->faults[$id]) ? array_shift($this->faults[$id]) : null;
 		if (!isset($this->bodies[$id]) || is_int($fault)) {
 			return new Answer(is_int($fault) ? $fault : 404, $fault === 429 ? ['retry-after' => '2'] : [], '{"error":"as the script says"}');
@@ -158,6 +167,14 @@ final class FakeSource implements Source {
 			'stall' => new FakeBody(new Answer($answer->status, $answer->headers, substr($body, 0, 1)), UnreachableKind::Stalled),
 			default => $answer,
 		};
+	}
+
+	private function change(string $id): void {
+		if (isset($this->changes[$id])) {
+			$item = $this->items[$id];
+			$this->file($id, $this->changes[$id], $item->parentId, $item->name, $item->algorithm, $item->size !== null, $item->unsupported);
+			unset($this->changes[$id]);
+		}
 	}
 
 	/** @return resource */

@@ -14,6 +14,7 @@ use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Http;
 use OCA\Compagnon\Port\Jobs;
+use OCA\Compagnon\Transfer\Engine\Changes;
 use OCA\Compagnon\Transfer\Engine\Clash;
 use OCA\Compagnon\Transfer\Engine\Decisions;
 use OCA\Compagnon\Transfer\Engine\Deliveries;
@@ -214,6 +215,7 @@ final class TransferWorld {
 			$this->wire ?? $this->http,
 			$staging,
 			$faults,
+			new Changes($this->database, $this->items),
 			new Recovery($this->target(), $this->items, $verifier, $deliveries, $this->cuts),
 			new FolderMaker($this->target(), $this->items, $deliveries, $otherName, $faults, $this->cuts, $this->clock),
 			new Writer($this->database, $this->items, $this->target(), $clash, $readBack, $deliveries, $faults, $this->cuts),

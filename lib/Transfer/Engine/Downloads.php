@@ -40,6 +40,7 @@ final class Downloads {
 		private readonly StagingFiles $staging,
 		private readonly ItemRepository $items,
 		private readonly ItemFaults $faults,
+		private readonly Changes $changes,
 		private readonly RangeSizes $sizes,
 		private readonly Clock $clock,
 	) {
@@ -167,7 +168,7 @@ final class Downloads {
 			$this->start($this->items->find($item->runId, $item->key) ?? throw new LeaseLost());
 			return;
 		}
-		$fault = $range->fault ?? ($ended->answer?->ok() === true ? new Fault(FaultKind::Again, 'cut') : $this->fault($item, $ended));
+		$fault = $range->fault ?? ($ended->answer?->ok() === true ? $this->short($item) : $this->fault($item, $ended));
 		$this->settle($item, $fault, $ranges->hasGained());
 	}
 
@@ -201,6 +202,12 @@ final class Downloads {
 		return $ended->answer->status === 416 ? new Fault(FaultKind::Restart, 'checksum') : $this->slice->source->fault($ended->answer, $item);
 	}
 
+	/** An answer that is whole and less than was asked for. */
+	private function short(Item $item): Fault {
+		$fault = $this->changes->explain($this->slice, $item, new Fault(FaultKind::Restart, 'checksum'));
+		return $fault->reason === 'checksum' ? new Fault(FaultKind::Again, 'cut') : $fault;
+	}
+
 	private function take(Ranges $ranges): void {
 		try {
 			$arrival = $ranges->arrival();
@@ -223,7 +230,7 @@ final class Downloads {
 			$until = $this->limiter->throttled($this->clock->now(), $fault->waitSeconds);
 			$fault = new Fault(FaultKind::Throttled, $fault->reason, $until - $this->clock->now(), $fault);
 		}
-		$this->faults->settle($item, ItemState::Fetching, $fault, $hasGained);
+		$this->faults->settle($item, ItemState::Fetching, $this->changes->explain($this->slice, $item, $fault), $hasGained);
 	}
 
 	/** Streams of this machine are read to their end, one after the other. */

@@ -24,6 +24,7 @@ final readonly class MovePhase {
 		private Http $http,
 		private StagingFiles $staging,
 		private ItemFaults $faults,
+		private Changes $changes,
 		private Recovery $recovery,
 		private FolderMaker $maker,
 		private Writer $writer,
@@ -47,7 +48,7 @@ final readonly class MovePhase {
 		$slice->keep();
 		$this->recovery->settle($slice, $folders);
 		$this->maker->make($slice, $folders);
-		$downloads = new Downloads($slice, $this->http->pool(), Limiter::of($slice->source->id()), $this->staging, $this->items, $this->faults, $this->sizes, $this->clock);
+		$downloads = new Downloads($slice, $this->http->pool(), Limiter::of($slice->source->id()), $this->staging, $this->items, $this->faults, $this->changes, $this->sizes, $this->clock);
 		$queue = new Queue($slice->run->id, $this->items, $this->clock);
 		return (new MoveLoop($slice, $folders, $downloads, $queue, $this->maker, $this->writer, $this->items, $this->checkpoint, $this->rest, $this->clock))->run();
 	}

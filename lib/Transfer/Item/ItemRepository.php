@@ -219,6 +219,12 @@ final readonly class ItemRepository {
 		return $this->change($runId, $key, ItemState::Fetching, ItemState::Fetching, ['staged_bytes' => $bytes, 'hash_state' => $hashState]);
 	}
 
+	/** Notes what an item is by now that is being fetched; name and place stay as they were planned. */
+	public function listAgain(string $runId, string $key, FoundItem $item): bool {
+		$columns = array_intersect_key(ItemRow::listed($item), array_flip(['size', 'modified_at', 'revision', 'algorithm', 'hash']));
+		return $this->change($runId, $key, ItemState::Fetching, ItemState::Fetching, $columns);
+	}
+
 	public function counts(string $runId): ItemCounts {
 		$rows = $this->database->query(
 			'SELECT state, COUNT(*) AS items, SUM(COALESCE(size, 0)) AS declared,'

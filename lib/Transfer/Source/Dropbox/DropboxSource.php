@@ -17,12 +17,14 @@ use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\Source\Container;
 use OCA\Compagnon\Transfer\Source\Fetch;
+use OCA\Compagnon\Transfer\Source\FoundItem;
+use OCA\Compagnon\Transfer\Source\LooksAgain;
 use OCA\Compagnon\Transfer\Source\Page;
 use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\SourceFolder;
 
 /** Dropbox: own folders, those of a team, and those that others share and that were added. */
-final readonly class DropboxSource implements Source {
+final readonly class DropboxSource implements Source, LooksAgain {
 	/** A cursor with which a listing begins. */
 	private const BEGIN = '{}';
 	private const ZIPS = ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'];
@@ -91,6 +93,11 @@ final readonly class DropboxSource implements Source {
 			return Fetch::byRequest($this->api->content($access, 'files/export', ['path' => $item->sourceId, 'export_format' => $format], 0), false, $container);
 		}
 		return Fetch::byRequest($this->api->content($access, 'files/download', ['path' => $item->sourceId], $offset), true);
+	}
+
+	#[\Override]
+	public function look(Access $access, Item $item): FoundItem {
+		return (new DropboxItems('office'))->file($this->api->call($access, 'files/get_metadata', ['path' => $item->sourceId]), null);
 	}
 
 	/** A refused token gives "token_expired" and is tried again: the next fetch brings another one. */

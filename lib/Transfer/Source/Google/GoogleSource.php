@@ -18,11 +18,13 @@ use OCA\Compagnon\Transfer\Oauth\AccountHttp;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\Source\Fetch;
+use OCA\Compagnon\Transfer\Source\FoundItem;
+use OCA\Compagnon\Transfer\Source\LooksAgain;
 use OCA\Compagnon\Transfer\Source\Page;
 use OCA\Compagnon\Transfer\Source\Source;
 
 /** Google Drive: own files, shared drives, and what others have shared. */
-final readonly class GoogleSource implements Source {
+final readonly class GoogleSource implements Source, LooksAgain {
 	/** A cursor with which a listing begins. */
 	private const BEGIN = '{}';
 
@@ -31,6 +33,7 @@ final readonly class GoogleSource implements Source {
 		private DrivePlan $plan,
 		private DriveCrawl $crawl,
 		private DriveFaults $faults,
+		private DriveApi $api,
 		private AccountHttp $http,
 	) {
 	}
@@ -81,6 +84,16 @@ final readonly class GoogleSource implements Source {
 		// A range of nothing is an error there.
 		$range = $offset > 0 && $item->size !== 0 ? ['range' => "bytes=$offset-"] : [];
 		return Fetch::byRequest(Request::get($url, DriveApi::HOSTS, $headers + $range), true);
+	}
+
+	#[\Override]
+	public function look(Access $access, Item $item): FoundItem {
+		$key = $item->extra['key'] ?? null;
+		$file = $this->api->file($access, (string)($item->extra['target'] ?? $item->sourceId), is_string($key) ? $key : null);
+		if ($file->fields->flag('trashed')) {
+			throw new Fault(FaultKind::Vanished, 'vanished');
+		}
+		return (new DriveItems('office', ''))->file($file, $item->sourceId, $item->name, null);
 	}
 
 	/**

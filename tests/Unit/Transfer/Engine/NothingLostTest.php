@@ -103,7 +103,7 @@ final class NothingLostTest extends TestCase {
 		self::assertNotNull($node, $this->words("$item->sourceId has no file"));
 		self::assertSame($item->kind === ItemKind::Folder, $node->isFolder, $this->words("$item->sourceId is of another kind"));
 		if ($item->kind === ItemKind::File) {
-			self::assertSame($move->bodies[$item->sourceId], $node->bytes, $this->words("$item->sourceId ($item->targetName) differs"));
+			self::assertSame($move->body($item->sourceId), $node->bytes, $this->words("$item->sourceId ($item->targetName) differs"));
 			if ($item->state === ItemState::Verified) {
 				self::assertSame($item->modifiedAt, $node->modifiedAt, $this->words("$item->sourceId has another time"));
 			}

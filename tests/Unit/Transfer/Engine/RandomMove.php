@@ -36,7 +36,9 @@ final class RandomMove {
 	/** @var array<int, array{path: string, bytes: string}> the person's own files by id */
 	public array $own = [];
 	/** @var array<string, string> what each file holds, by id */
-	public array $bodies = [];
+	private array $bodies = [];
+	/** @var array<string, string> what somebody makes of a file when it is asked for, by id */
+	private array $changed = [];
 	private readonly bool $hasLarge;
 	private ?int $fullAfter = null;
 	private readonly \Random\Randomizer $random;
@@ -57,7 +59,13 @@ final class RandomMove {
 		$this->trouble();
 		$this->kills();
 		$this->lies();
-		$this->shake($space, $begins);
+		// Another process would not know what was changed.
+		$space === null ? $this->changes() : $this->shake($space, $begins);
+	}
+
+	/** @return string what the file has to hold */
+	public function body(string $id): string {
+		return isset($this->changed[$id]) && !isset($this->world->source->changes[$id]) ? $this->changed[$id] : $this->bodies[$id];
 	}
 
 	/** Until nothing goes on by itself; where it waits for room, somebody makes some. */
@@ -82,6 +90,8 @@ final class RandomMove {
 			[$this->world->shaky->locked, $this->world->shaky->watch, $this->world->shaky->cutAfter] = [[], null, null];
 		}
 		$this->world->cuts->outages = [];
+		$this->changed = array_diff_key($this->changed, $this->world->source->changes);
+		$this->world->source->changes = [];
 		$this->world->source->faults = [];
 		$this->world->files->locked = [];
 		$this->world->files->watch = null;
@@ -100,7 +110,7 @@ final class RandomMove {
 		for ($i = $this->random->getInt(0, 20); $i > 0; $i--) {
 			$algorithm = $this->one([null, ...HashAlgorithm::cases()]);
 			$knowsSize = $algorithm !== null || $this->chance(50);
-			$source->file("f$i", $this->body(), $this->one([null, ...$folders, 'unknown']), $this->one(self::NAMES), $algorithm, $knowsSize, $this->chance(8) ? 'form' : null);
+			$source->file("f$i", $this->bytes(), $this->one([null, ...$folders, 'unknown']), $this->one(self::NAMES), $algorithm, $knowsSize, $this->chance(8) ? 'form' : null);
 			if ($knowsSize && $this->chance(15)) {
 				$source->streams[] = "f$i";
 			}
@@ -182,8 +192,24 @@ final class RandomMove {
 			$item = $this->world->source->items[$id];
 			if ($item->size !== null && $this->chance(3)) {
 				$this->world->source->bodies[$id] = $this->one([substr($body, 1), $body . 'what nobody had spoken of']);
+				// Spoilt as well, it could by chance have the size it should have.
+				unset($this->world->source->faults[$id]);
 			} elseif ($item->hash !== null && $this->chance(3)) {
 				$this->world->source->bodies[$id] = strrev(substr("x$body", 0, strlen($body)));
+			}
+		}
+	}
+
+	/** People go on working where it comes from. Without a checksum that is seen by the second run only. */
+	private function changes(): void {
+		$source = $this->world->source;
+		foreach ($this->bodies as $id => $body) {
+			if ($source->items[$id]->hash !== null && ($source->bodies[$id] ?? null) === $body && !in_array($id, $source->streams, true) && $this->chance(5)) {
+				$new = $this->bytes();
+				// Ranges of what was only continued are what was listed.
+				if (!str_starts_with($new, $body)) {
+					$this->changed[$id] = $source->changes[$id] = $new;
+				}
 			}
 		}
 	}
@@ -225,7 +251,7 @@ final class RandomMove {
 		}
 	}
 
-	private function body(): string {
+	private function bytes(): string {
 		$length = $this->one([0, 1, $this->random->getInt(2, 300), $this->random->getInt(2, 300), $this->hasLarge && $this->chance(20) ? 4_194_304 + $this->random->getInt(0, 9) : 7]);
 		return str_repeat(substr(md5((string)$this->random->getInt(0, 9)), 0, max(1, min(32, $length))), intdiv($length, 32) + 1);
 	}

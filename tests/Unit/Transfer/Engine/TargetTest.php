@@ -14,6 +14,7 @@ use OCA\Compagnon\Transfer\Engine\Presence;
 use OCA\Compagnon\Transfer\Engine\ReadBack;
 use OCA\Compagnon\Transfer\Engine\ReconcilePhase;
 use OCA\Compagnon\Transfer\Engine\ReportPhase;
+use OCA\Compagnon\Transfer\Engine\StagingFiles;
 use OCA\Compagnon\Transfer\Engine\TargetFaults;
 use OCA\Compagnon\Transfer\Engine\Writer;
 use OCA\Compagnon\Transfer\EraseOldRuns;
@@ -107,6 +108,25 @@ final class TargetTest extends TestCase {
 		$this->world->staging->gone = false;
 		$this->again();
 		self::assertSame(RunState::Done, $this->world->finish()->state);
+	}
+
+	public function testADiskThatFillsUpWhileSomethingComesIsWaitedFor(): void {
+		$this->world->source->file('large', str_repeat('x', 5_000_000));
+		$this->world->run();
+		$full = '';
+		$this->world->cuts->watch = function (string $moment) use (&$full): void {
+			if ($moment === 'next phase' && $full === '') {
+				$full = (new StagingFiles($this->world->staging))->path($this->world->item('large'));
+				mkdir(dirname($full));
+				symlink('/dev/full', $full);
+			}
+		};
+		self::assertSame([RunState::WaitingRoom, 'no_staging_room'], [$this->world->finish()->state, $this->world->runs->find('run1')?->code]);
+
+		unlink($full);
+		$this->again();
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		self::assertSame(5_000_000, $this->world->files->find('nadia', 'Drive/large.txt')?->size);
 	}
 
 	public function testAFileThatIsInUseIsTriedLaterAndTheOthersGoOn(): void {

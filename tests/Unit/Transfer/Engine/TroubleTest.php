@@ -9,23 +9,33 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Transfer\Engine;
 
+use OCA\Compagnon\Http\Answer;
+use OCA\Compagnon\Http\Request;
+use OCA\Compagnon\Http\Unreachable;
+use OCA\Compagnon\Http\UnreachableKind;
+use OCA\Compagnon\Tests\Fake\FakeBody;
+use OCA\Compagnon\Tests\Fake\FakeHttp;
 use OCA\Compagnon\Tests\Fake\TransferWorld;
 use OCA\Compagnon\Transfer\Engine\ArrivalCheck;
 use OCA\Compagnon\Transfer\Engine\Body;
+use OCA\Compagnon\Transfer\Engine\Changes;
 use OCA\Compagnon\Transfer\Engine\Downloads;
 use OCA\Compagnon\Transfer\Engine\HttpFaults;
 use OCA\Compagnon\Transfer\Engine\ItemFaults;
 use OCA\Compagnon\Transfer\Engine\Limiter;
 use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
+use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\Source\Container;
+use OCA\Compagnon\Transfer\Source\FoundItem;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** What providers and networks do to downloads. */
 #[CoversClass(ArrivalCheck::class)]
 #[CoversClass(Body::class)]
+#[CoversClass(Changes::class)]
 #[CoversClass(Downloads::class)]
 #[CoversClass(HttpFaults::class)]
 #[CoversClass(ItemFaults::class)]
@@ -162,6 +172,68 @@ final class TroubleTest extends TestCase {
 		self::assertSame(RunState::Partial, $this->world->finish()->state);
 		self::assertSame(2, $this->world->items->counts('run1')->items(ItemState::Failed));
 		self::assertSame([], $this->world->files->paths('nadia'));
+	}
+
+	public function testWhatIsChangedWhileItComesComesAsItIsNow(): void {
+		$this->world->source->file('longer', 'first')->file('shorter', 'the first')->file('as long', 'first')->file('large', random_bytes(9_000_000));
+		$this->world->source->changes = ['longer' => 'second, and more', 'shorter' => '2nd', 'as long' => 'other', 'large' => random_bytes(9_500_000)];
+		$this->world->source->faults['large'] = ['cut'];
+		$this->world->run();
+		$run = $this->world->finish();
+
+		self::assertSame([RunState::Done, null, true], [$run->state, $run->code, $run->totals['complete'] ?? null]);
+		foreach ($this->world->source->bodies as $id => $body) {
+			self::assertSame($body, $this->world->files->bytes('nadia', "Drive/$id.txt"), $id);
+			self::assertSame(strlen($body), $this->world->item($id)->size);
+		}
+		$this->world->run(id: 'run2');
+		self::assertSame(4, $this->world->items->counts($this->world->finish('run2')->id)->items(ItemState::Identical));
+	}
+
+	public function testWhatChangesAgainAndAgainIsSaidAndCanStillCome(): void {
+		$this->world->source->file('a', 'v0')->file('b', 'x');
+		$version = 0;
+		$this->world->cuts->watch = function (string $moment) use (&$version): void {
+			if ($moment === 'arrived') {
+				$this->world->source->changes['a'] = 'v' . str_repeat('x', ++$version);
+			}
+		};
+		$this->world->source->changes['a'] = 'v';
+		$this->world->run();
+		self::assertSame(RunState::Partial, $this->world->finish()->state);
+		self::assertSame([ItemState::Failed, 'changed'], [$this->world->item('a')->state, $this->world->item('a')->code]);
+
+		$this->world->cuts->watch = null;
+		$this->world->items->retryFailed('run1');
+		$this->world->runs->reopen('run1', $this->world->clock->now());
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		self::assertSame($this->world->source->bodies['a'], $this->world->files->bytes('nadia', 'Drive/a.txt'));
+	}
+
+	public function testWhatIsGoneOrClosedWhileItComesIsSaidToBeThat(): void {
+		$this->world->source->file('gone', 'first')->file('closed', 'first');
+		$this->world->source->faults = ['gone' => ['corrupt'], 'closed' => ['corrupt']];
+		$this->world->run();
+		$this->world->cuts->watch = function (string $moment): void {
+			if ($moment === 'next phase') {
+				unset($this->world->source->items['gone']);
+				$this->world->source->items['closed'] = new FoundItem('closed', ItemKind::File, null, 'closed.txt', 5, unsupported: 'not_downloadable');
+			}
+		};
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		self::assertSame([ItemState::Vanished, 'vanished'], [$this->world->item('gone')->state, $this->world->item('gone')->code]);
+		self::assertSame([ItemState::Unsupported, 'not_downloadable'], [$this->world->item('closed')->state, $this->world->item('closed')->code]);
+	}
+
+	public function testWhatComesFromAnotherAddressThanTheProvidersIsNotTaken(): void {
+		$this->world->wire = new FakeHttp(fn (Request $request): Answer|FakeBody|Unreachable => str_ends_with($request->url, '/a')
+			? new Unreachable(UnreachableKind::ForeignHost, '127.0.0.1')
+			: $this->world->source->answer($request));
+		$this->world->source->file('a', 'first')->file('b', 'second');
+		$this->world->run();
+		self::assertSame(RunState::Partial, $this->world->finish()->state);
+		self::assertSame([ItemState::Failed, 'unreachable_foreign_host', 0], [$this->world->item('a')->state, $this->world->item('a')->code, $this->world->item('a')->attempts]);
+		self::assertSame(['Drive/b.txt'], $this->world->files->paths('nadia'));
 	}
 
 	public function testADocumentHasToEndAsItsKindDoes(): void {

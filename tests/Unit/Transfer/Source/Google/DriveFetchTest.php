@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Tests\Unit\Transfer\Source\Google;
 
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Tests\Unit\Transfer\Oauth\OauthWorld;
+use OCA\Compagnon\Transfer\Fault\Fault;
 use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Fault\FaultWords;
 use OCA\Compagnon\Transfer\Item\Item;
@@ -140,6 +141,21 @@ final class DriveFetchTest extends TestCase {
 		$source->fault(FakeDrive::error(401, 'authError'), self::item('a', 3));
 
 		self::assertSame('Bearer access-2', $source->fetch($this->drive->access, self::item('a', 3), 0)->request?->headers['authorization'] ?? null);
+	}
+
+	public function testAFileIsLookedAtAgainWhereItIsAndNotInTheBin(): void {
+		$this->drive->file('t', with: ['size' => '7', 'md5Checksum' => 'now']);
+		$this->drive->file('binned', with: ['trashed' => true]);
+		$found = $this->drive->source()->look($this->drive->access, self::item('s', 3, ['target' => 't', 'key' => 'k-1']));
+
+		self::assertSame(['s', 7, 'now', 'now'], [$found->id, $found->size, $found->hash, $found->revision]);
+		self::assertSame('t/k-1', end($this->drive->world->http->asked)->headers['x-goog-drive-resource-keys'] ?? null);
+		try {
+			$this->drive->source()->look($this->drive->access, self::item('binned', 3));
+			self::fail('It lies in the bin.');
+		} catch (Fault $e) {
+			self::assertSame([FaultKind::Vanished, 'vanished'], [$e->kind, $e->reason]);
+		}
 	}
 
 	/** @return array{FaultKind, string} */

@@ -50,7 +50,7 @@ final class FakeDrive {
 		$http = new AccountHttp($this->world->http, $this->world->accessTokens());
 		$faults = new DriveFaults($this->world->clock);
 		$api = new DriveApi($http, $faults);
-		return new GoogleSource(new DriveFolders($api, new FakeTexts()), new DrivePlan($api), new DriveCrawl($api, new DriveShortcuts($api), new FakeTexts()), $faults, $http);
+		return new GoogleSource(new DriveFolders($api, new FakeTexts()), new DrivePlan($api), new DriveCrawl($api, new DriveShortcuts($api), new FakeTexts()), $faults, $api, $http);
 	}
 
 	/** @param array<string, mixed> $with */
