@@ -23,6 +23,8 @@ use OCA\Compagnon\Transfer\ReviveRuns;
 use OCA\Compagnon\Transfer\Run\RunCursor;
 use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\TransferSettings;
+use OCA\Compagnon\Transfer\Target\FilesFault;
+use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
@@ -137,6 +139,29 @@ final class TargetTest extends TestCase {
 
 		self::assertSame(RunState::Done, $this->world->finish()->state);
 		self::assertGreaterThanOrEqual(900, $this->world->clock->now() - $begin);
+		self::assertCount(3, $this->world->files->paths('nadia'));
+	}
+
+	public function testAFolderThatIsClosedMeanwhileIsSaidOfWhatWasToGoThereAndItCanStillCome(): void {
+		$this->world->source->folder('d')->file('e', 'fourth', 'd');
+		$this->world->run();
+		$this->world->cuts->watch = fn (string $moment) => $moment === 'folder made' ? $this->world->files->readOnly = ['Drive/d'] : null;
+		self::assertSame(RunState::Partial, $this->world->finish()->state);
+		self::assertSame(['failed' => ['read_only' => 1]], $this->world->report->codes('run1'));
+
+		$this->world->cuts->watch = null;
+		$this->world->files->readOnly = [];
+		$this->world->items->retryFailed('run1');
+		$this->world->runs->reopen('run1', $this->world->clock->now());
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		self::assertSame('fourth', $this->world->files->bytes('nadia', 'Drive/d/e.txt'));
+	}
+
+	public function testAStorageThatDoesNotAnswerForAMinuteCostsAMinute(): void {
+		$this->world->run();
+		$begin = $this->world->clock->now();
+		$this->world->files->watch = fn (string $moment) => $moment === 'before' && $this->world->clock->now() < $begin + 60 ? throw FilesFault::of(FilesFaultKind::Unavailable) : null;
+		self::assertSame(RunState::Done, $this->world->finish()->state);
 		self::assertCount(3, $this->world->files->paths('nadia'));
 	}
 
