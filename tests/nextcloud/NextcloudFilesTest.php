@@ -81,6 +81,23 @@ final class NextcloudFilesTest extends FilesContract {
 		self::assertNull(Server::get(IUserSession::class)->getUser());
 	}
 
+	public function testWhoWasNeverHereHasAHomeToo(): void {
+		$acts = [
+			fn (string $person): mixed => $this->files->find($person, '')?->isFolder,
+			fn (string $person): mixed => $this->files->children($person, '') === [],
+			fn (string $person): mixed => $this->files->room($person, 'Drive/a') !== 0,
+			fn (string $person): mixed => $this->files->makeFolder($person, 'Drive/a')->isFolder,
+			fn (string $person): mixed => $this->files->create($person, '', 'a', Content::ofBytes('x'), 1)->size === 1,
+			fn (string $person): mixed => $this->files->ending($person, ['.zip'], 1) === [],
+		];
+		foreach ($acts as $i => $act) {
+			$person = Support::person("contract-new-$i-" . bin2hex(random_bytes(4)));
+			self::assertTrue($act($person->getUID()), "act $i");
+			\OC_Util::tearDownFS();
+			$person->delete();
+		}
+	}
+
 	public function testWhatSomebodyUsesIsLocked(): void {
 		$made = $this->create('a', 'x');
 		$node = $this->home()->getFirstNodeById($made->id);

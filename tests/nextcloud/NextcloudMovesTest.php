@@ -21,20 +21,21 @@ use OCA\Compagnon\Tests\Fake\RealSpace;
 use OCP\Files\Folder;
 use OCP\Files\IRootFolder;
 use OCP\IDBConnection;
-use OCP\IUserSession;
 use OCP\Lock\ILockingProvider;
 use OCP\Server;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
 #[CoversNothing]
 final class NextcloudMovesTest extends WholeMoves {
-	private const PERSON = 'contract-mover';
 	/** Longer than the platform's lock of a writer that is silent. */
 	private const LONG_AGO = 7200;
 
-	public static function parts(): RealSpace {
+	/** Another one for each move: nothing of the one before is remembered of them. */
+	private string $person = '';
+
+	public static function parts(string $person): RealSpace {
 		return new RealSpace(
-			self::PERSON,
+			$person,
 			Support::adapter(Database::class),
 			Support::adapter(Files::class),
 			Support::adapter(Jobs::class),
@@ -43,16 +44,28 @@ final class NextcloudMovesTest extends WholeMoves {
 		);
 	}
 
+	/** With the account goes what the app keeps of it, and what lies on the list of jobs and in staging. */
 	#[\Override]
 	protected function tearDown(): void {
-		$this->clear();
+		if ($this->person === '') {
+			return;
+		}
+		\OC_Util::tearDownFS();
+		Support::person($this->person)->delete();
+		$this->person = '';
+		$connection = Server::get(IDBConnection::class);
+		foreach (['run' => 'id', 'item' => 'run_id'] as $table => $column) {
+			$rows = $connection->executeQuery("SELECT $column FROM *PREFIX*compagnon_transfer_$table WHERE $column IN ('run1', 'run2')")->fetchAll();
+			self::assertSame([], $rows, "left in $table");
+		}
 	}
 
 	#[\Override]
 	protected function space(): RealSpace {
-		Support::person(self::PERSON);
-		$this->clear();
-		return self::parts();
+		$this->tearDown();
+		$this->person = 'contract-mover-' . bin2hex(random_bytes(4));
+		Support::person($this->person);
+		return self::parts($this->person);
 	}
 
 	#[\Override]
@@ -63,7 +76,7 @@ final class NextcloudMovesTest extends WholeMoves {
 
 	#[\Override]
 	protected function process(): array {
-		return [PHP_BINARY, __DIR__ . '/mover.php'];
+		return [PHP_BINARY, __DIR__ . '/mover.php', $this->person];
 	}
 
 	/** Locks run out, and the server's own job takes them away; what a killed process has left is old by then. */
@@ -88,42 +101,10 @@ final class NextcloudMovesTest extends WholeMoves {
 	}
 
 	private function home(): Folder {
-		return Server::get(IRootFolder::class)->getUserFolder(self::PERSON);
+		return Server::get(IRootFolder::class)->getUserFolder($this->person);
 	}
 
 	private function disk(): string {
-		return Support::dataFolder() . '/' . self::PERSON . '/files';
-	}
-
-	private function clear(): void {
-		$connection = Server::get(IDBConnection::class);
-		foreach (['run1', 'run2'] as $run) {
-			Support::adapter(Jobs::class)->remove($run);
-			$connection->executeStatement('DELETE FROM *PREFIX*compagnon_transfer_item WHERE run_id = :run', ['run' => $run]);
-		}
-		foreach (['run', 'map'] as $table) {
-			$connection->executeStatement("DELETE FROM *PREFIX*compagnon_transfer_$table WHERE user_id = :person", ['person' => self::PERSON]);
-		}
-		$connection->executeStatement('DELETE FROM *PREFIX*file_locks');
-		\OC_Util::tearDownFS();
-		Server::get(IUserSession::class)->setVolatileActiveUser(Support::person(self::PERSON));
-		$this->empty($this->home());
-		foreach (['files_versions', 'files_trashbin'] as $below) {
-			$root = Server::get(IRootFolder::class);
-			if ($root->nodeExists('/' . self::PERSON . "/$below")) {
-				$root->get('/' . self::PERSON . "/$below")->delete();
-			}
-		}
-		Server::get(IUserSession::class)->setVolatileActiveUser(null);
-		\OC_Util::tearDownFS();
-	}
-
-	private function empty(Folder $home): void {
-		foreach ($home->getDirectoryListing() as $node) {
-			$node->delete();
-		}
-		foreach (array_diff((array)scandir($this->disk()), ['.', '..']) as $left) {
-			unlink($this->disk() . "/$left");
-		}
+		return Support::dataFolder() . "/$this->person/files";
 	}
 }

@@ -13,4 +13,4 @@ use OCA\Compagnon\Tests\Nextcloud\NextcloudMovesTest;
 require __DIR__ . '/bootstrap.php';
 
 $arguments = is_array($_SERVER['argv'] ?? null) ? array_values(array_filter($_SERVER['argv'], 'is_string')) : [];
-Mover::work(NextcloudMovesTest::parts(), array_slice($arguments, 1));
+Mover::work(NextcloudMovesTest::parts($arguments[1]), array_slice($arguments, 2));

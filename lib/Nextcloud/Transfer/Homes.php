@@ -63,13 +63,20 @@ final readonly class Homes {
 		return $node instanceof File ? $node : throw FilesFault::of(FilesFaultKind::Missing);
 	}
 
+	/** @throws NotFoundException when the home itself cannot be had */
 	public static function node(Folder $home, string $path): ?Node {
 		try {
 			// The platform keeps the home itself for as long as the process lives, as it was at first.
 			return $home->get($path === '' ? '/' : $path);
 		} catch (NotFoundException) {
-			return null;
+			return $path === '' ? self::first($home) : null;
 		}
+	}
+
+	/** Who was never here has no home yet: the platform makes it when somebody looks into it. */
+	private static function first(Folder $home): Node {
+		$home->getDirectoryListing();
+		return $home->get('/');
 	}
 
 	/** The platform's own stays the same when somebody writes twice within a second. */

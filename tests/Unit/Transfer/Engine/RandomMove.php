@@ -21,6 +21,7 @@ use OCA\Compagnon\Transfer\Run\Run;
 use OCA\Compagnon\Transfer\Run\RunOptions;
 use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\Target\Content;
+use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\PlainNames;
 use OCA\Compagnon\Transfer\TransferSettings;
 
@@ -246,8 +247,12 @@ final class RandomMove {
 				$space->files->makeFolder($space->person, $node->path);
 				continue;
 			}
-			$stored = $space->files->create($space->person, Paths::parent($node->path), basename($node->path), Content::ofBytes($node->bytes), null);
-			$this->own[$stored->id] = ['path' => $stored->path, 'bytes' => $node->bytes];
+			try {
+				$id = $space->files->create($space->person, Paths::parent($node->path), basename($node->path), Content::ofBytes($node->bytes), null)->id;
+				$this->own[$id] = ['path' => $space->files->byId($space->person, $id)->path ?? '', 'bytes' => $node->bytes];
+			} catch (FilesFault) {
+				// A real space may take two names for one.
+			}
 		}
 	}
 
