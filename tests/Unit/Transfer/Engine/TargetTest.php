@@ -22,9 +22,9 @@ use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\ReviveRuns;
 use OCA\Compagnon\Transfer\Run\RunCursor;
 use OCA\Compagnon\Transfer\Run\RunState;
-use OCA\Compagnon\Transfer\TransferSettings;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
+use OCA\Compagnon\Transfer\TransferSettings;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
