@@ -42,8 +42,7 @@ final class ManyToursTest extends TestCase {
 
 	public function testTheListIsQuickOnceTheyWereChecked(): void {
 		$begin = self::milliseconds();
-		$list = new ListTours($this->world->tours(), $this->world->repository(), $this->world->contentTexts(), $this->world->spaceSettings());
-		self::assertCount(101, $list->list('nadia')['tours']);
+		self::assertCount(101, $this->world->list()->list('nadia')['tours']);
 
 		self::assertLessThan(self::MILLISECONDS, self::milliseconds() - $begin);
 	}
