@@ -14,7 +14,6 @@ use OCA\Compagnon\Content\Verdicts;
 use OCA\Compagnon\Port\SchemaValidator;
 use OCA\Compagnon\Tests\Fake\ForeignFolder;
 use OCA\Compagnon\Tests\Fake\World;
-use OCA\Compagnon\Tour\ListTours;
 use OCA\Compagnon\Tour\TourLibrary;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
