@@ -205,6 +205,38 @@ describe('when the page changes', () => {
 		expect(presenter.refreshes).toBeGreaterThanOrEqual(2)
 	})
 
+	it.each(['transitionend', 'transitioncancel', 'animationend', 'animationcancel'])('follows a target that slid in with its drawer: %s', async (motion) => {
+		put('<nav><button class="t" data-box="12 100 50 40"></button></nav>')
+		await stage.show(act())
+		await settle()
+		const before = presenter.refreshes
+		layOut(find('.t'), [24, 100, 50, 40])
+		find('nav').dispatchEvent(new Event(motion, { bubbles: true }))
+		await settle()
+		expect(presenter.refreshes).toBe(before + 1)
+		expect(presenter.shows).toHaveLength(1)
+	})
+
+	it('goes to a corner when its target has slid out with its drawer', async () => {
+		put('<nav><button class="t" data-box="12 100 50 40"></button></nav>')
+		const placed = vi.fn()
+		await stage.show(act({ placed }))
+		layOut(find('.t'), [-300, 100, 50, 40])
+		find('nav').dispatchEvent(new Event('transitionend', { bubbles: true }))
+		await settle()
+		expect(placed).toHaveBeenCalledTimes(2)
+	})
+
+	it('does not follow its own motions', async () => {
+		put(TARGET)
+		await stage.show(act())
+		await settle()
+		const before = presenter.refreshes
+		tip.dispatchEvent(new Event('transitionend', { bubbles: true }))
+		await settle()
+		expect(presenter.refreshes).toBe(before)
+	})
+
 	it('looks no further for what it has done itself', async () => {
 		put(TARGET)
 		put(MENU)
@@ -336,6 +368,8 @@ describe('hide', () => {
 	it('takes its listeners away', async () => {
 		const added = vi.spyOn(window, 'addEventListener')
 		const removed = vi.spyOn(window, 'removeEventListener')
+		const onPage = vi.spyOn(document, 'addEventListener')
+		const offPage = vi.spyOn(document, 'removeEventListener')
 		const disconnected = vi.spyOn(MutationObserver.prototype, 'disconnect')
 		await stage.show(act())
 		await stage.show(act())
@@ -344,6 +378,10 @@ describe('hide', () => {
 			expect(removed.mock.calls.some((call) => call[0] === type && call[1] === listener && call[2] === capture)).toBe(true)
 		}
 		expect(new Set(added.mock.calls.map(([type]) => type))).toEqual(new Set(['scroll', 'resize']))
+		for (const [type, listener] of onPage.mock.calls) {
+			expect(offPage.mock.calls.some((call) => call[0] === type && call[1] === listener)).toBe(true)
+		}
+		expect(onPage.mock.calls).not.toEqual([])
 		expect(disconnected).toHaveBeenCalled()
 		vi.restoreAllMocks()
 	})

@@ -23,6 +23,9 @@ export interface Act {
 	placed?: (target: HTMLElement | null) => void
 }
 
+/** What slides in or out changes its place without changing anything that is watched. */
+const MOTIONS = ['transitionend', 'transitioncancel', 'animationend', 'animationcancel'] as const
+
 /**
  * Keeps the tip where it helps: beside its target, in the middle of the page, or in a free corner while the person has a
  * menu or a window open. Follows a target that moves, is replaced or goes away.
@@ -65,6 +68,7 @@ export class Stage {
 		this.changes.disconnect()
 		window.removeEventListener('scroll', this.follow, true)
 		window.removeEventListener('resize', this.soon)
+		MOTIONS.forEach((motion) => document.removeEventListener(motion, this.settled))
 		this.presenter.hide()
 		this.dock.hide()
 	}
@@ -88,6 +92,7 @@ export class Stage {
 		})
 		window.addEventListener('scroll', this.follow, true)
 		window.addEventListener('resize', this.soon)
+		MOTIONS.forEach((motion) => document.addEventListener(motion, this.settled))
 	}
 
 	private readonly follow = () => {
@@ -99,6 +104,12 @@ export class Stage {
 	private readonly soon = () => {
 		cancelAnimationFrame(this.pending)
 		this.pending = requestAnimationFrame(() => void this.place())
+	}
+
+	private readonly settled = ({ target }: Event) => {
+		if (target instanceof Element && target.closest(OWN) === null) {
+			this.soon()
+		}
 	}
 
 	private async place(): Promise<void> {
