@@ -130,6 +130,26 @@ describe('where the tip stands', () => {
 		expect(tip.parentElement?.dataset.size).not.toBe('away')
 	})
 
+	it('out of the way of a panel beside the page, with its target highlighted when that is clear of it', async () => {
+		put(TARGET)
+		put('<aside class="app-sidebar" data-box="724 50 300 700"><div id="app-sidebar-vue" data-box="724 50 300 700"></div></aside>')
+		await stage.show(act())
+		expect(isDocked()).toBe(true)
+		expect(presenter.shown).toEqual({ tip: null, place: { target: find('.t'), interactive: true, above: false } })
+		layOut(find('.t'), [670, 100, 50, 40])
+		find('.t').classList.add('moved')
+		await settle()
+		expect(presenter.shown).toBeNull()
+		layOut(find('.t'), [100, 100, 50, 40])
+		const menu = put(MENU)
+		await settle()
+		expect(presenter.shown).toBeNull()
+		menu.remove()
+		await settle()
+		expect(presenter.shown?.place.target).toBe(find('.t'))
+		expect(presenter.shown?.tip).toBeNull()
+	})
+
 	it('out of the way of a window that lies over its target, on a phone for instance', async () => {
 		put(TARGET)
 		put('<div role="dialog" aria-modal="true" data-box="0 0 1024 768"></div>')
@@ -217,7 +237,7 @@ describe('when the page changes', () => {
 		expect(presenter.shows).toHaveLength(1)
 	})
 
-	it('goes to a corner when its target has slid out with its drawer', async () => {
+	it('looks again when its target has slid out with its drawer', async () => {
 		put('<nav><button class="t" data-box="12 100 50 40"></button></nav>')
 		const placed = vi.fn()
 		await stage.show(act({ placed }))
