@@ -8,6 +8,7 @@ import type { Plugin } from 'vite'
 import { createAppConfig } from '@nextcloud/vite-config'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { lightTexts } from './texts.config.ts'
 
 const entries = ['loader', 'main', 'admin', 'personal', 'check', 'transfer']
 	.map((name) => [name, join(import.meta.dirname, 'src', `${name}.ts`)] as const)
@@ -29,7 +30,7 @@ export default createAppConfig(Object.fromEntries(entries), {
 	extractLicenseInformation: {},
 	minify: true,
 	config: {
-		plugins: [plainImports],
+		plugins: [plainImports, lightTexts],
 		build: {
 			// The loader is on every page: without preloading, a dynamic import stays a bare `import()`.
 			modulePreload: false,

@@ -159,15 +159,3 @@ test('from "start" to the first step', async ({ page, arrive, files, tip }) => {
 		beside: nextcloud ? { name: 'first-run wizard, opened from the user menu', value: Math.round(median(wizardTimes)) } : null,
 	})
 })
-
-test('what starting a tour brings along', async ({ page, arrive, files, tip, space }) => {
-	await arrive({ language: 'fr' })
-	await files.open()
-	await call(page, 'POST', `/tours/${TOUR}/start`)
-	// The page goes on with it, and so loads engine, words and tour.
-	const started = await load(page, space.paths.files, 'compagnon', 3000)
-	await tip.heading.waitFor()
-	const parts = [...started.files].filter(([path]) => !path.endsWith('compagnon-loader.mjs'))
-	console.log(parts.map(([path, size]) => `${size} ${path}`).join('\n'))
-	record({ figure: 'tour.bytes.gzip', value: parts.reduce((sum, [, size]) => sum + size, 0), unit: 'bytes', beside: null })
-})

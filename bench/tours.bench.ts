@@ -13,7 +13,9 @@ import { occ } from '../tests/e2e/support/nextcloudSpace.ts'
 import { environment } from '../tests/e2e/support/space.ts'
 import { expect, test } from '../tests/e2e/support/test.ts'
 import { median, record } from './figures.ts'
+import { load } from './pageLoad.ts'
 
+const TOUR = 'files-first-steps'
 const TOURS = 100
 const STEPS = 20
 const ROUNDS = 15
@@ -97,6 +99,18 @@ async function medianOf(page: Page, ...requests: [method: string, path: string][
 	}
 	return Math.round(median(times))
 }
+
+test('what starting a tour brings along', async ({ page, arrive, files, tip, space }) => {
+	await arrive({ language: 'fr' })
+	await files.open()
+	await wait(page, ['POST', `/tours/${TOUR}/start`])
+	// The page goes on with it, and so loads engine, words and tour.
+	const started = await load(page, space.paths.files, 'compagnon', 3000)
+	await tip.heading.waitFor()
+	const parts = [...started.files].filter(([path]) => !path.endsWith('compagnon-loader.mjs'))
+	console.log(parts.map(([path, size]) => `${size} ${path}`).join('\n'))
+	record({ figure: 'tour.bytes.gzip', value: parts.reduce((sum, [, size]) => sum + size, 0), unit: 'bytes', beside: null })
+})
 
 test('a hundred tours of twenty steps', async ({ page, arrive, space }) => {
 	await arrive({ language: 'fr' })

@@ -94,6 +94,27 @@ describe('loader', () => {
 		await vi.waitFor(() => expect(openHelp).toHaveBeenCalledWith(button))
 	})
 
+	it('says what to do when the help cannot be loaded, each time, until that is clicked away', async () => {
+		// As the browser reports it, whoever may look there.
+		const reported = vi.fn()
+		process.on('unhandledRejection', reported)
+		vi.mocked(openHelp).mockRejectedValue(new TypeError('Failed to fetch dynamically imported module'))
+		give({ help: 'Help', gone: 'Reload <b>this</b> page.', active: null })
+		const button = (await load())!
+		const notes = () => [...document.querySelectorAll<HTMLElement>('[role="alert"]')]
+		button.click()
+		await vi.waitFor(() => expect(notes().map(({ textContent }) => textContent)).toEqual(['Reload <b>this</b> page.']))
+		const [first] = notes()
+		button.click()
+		await vi.waitFor(() => expect(notes()[0]).not.toBe(first))
+		expect(notes()).toHaveLength(1)
+		notes()[0]!.click()
+		expect(notes()).toEqual([])
+		await vi.waitFor(() => expect(reported).toHaveBeenCalledTimes(2))
+		process.off('unhandledRejection', reported)
+		vi.mocked(openHelp).mockResolvedValue(undefined)
+	})
+
 	it.each(['resume', 'continue', 'offer'])('wakes what is going on: %s', async (mode) => {
 		give({ help: 'Help', active: { tour: 'files-first-steps', mode } })
 		await load()

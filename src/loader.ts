@@ -11,17 +11,30 @@
 interface PageState {
 	/** Name of the "?" in the person's language. */
 	help: string
+	/** What to say when a click on it loads nothing: an upgrade of the app takes the files of pages that are open away. */
+	gone: string
 	active: { tour: string, mode: 'resume' | 'continue' | 'offer' } | null
 }
 
-const STYLE = '#compagnon-help{flex:none;width:44px;min-width:34px;height:var(--header-height,50px);min-height:0;margin:0;padding:0;border:0;background:0 0;color:var(--color-background-plain-text,#fff);cursor:pointer}#compagnon-help span{display:inline-block;box-sizing:border-box;width:20px;height:20px;border:2px solid;border-radius:50%;font:bold 13px/16px sans-serif;opacity:.85}#compagnon-help:focus-visible{outline:2px solid;outline-offset:-5px}#compagnon-help:is(:hover,:focus-visible) span{opacity:1}'
+const STYLE = '#compagnon-help{flex:none;width:44px;min-width:34px;height:var(--header-height,50px);min-height:0;margin:0;padding:0;border:0;background:0 0;color:var(--color-background-plain-text,#fff);cursor:pointer}#compagnon-help span{display:inline-block;box-sizing:border-box;width:20px;height:20px;border:2px solid;border-radius:50%;font:bold 13px/16px sans-serif;opacity:.85}#compagnon-help:focus-visible{outline:2px solid;outline-offset:-5px}#compagnon-help:is(:hover,:focus-visible) span{opacity:1}#compagnon-gone{position:fixed;inset:var(--header-height,50px) 8px auto auto;z-index:2001;max-width:300px;margin:8px 0;padding:12px 16px;border:1px solid var(--color-border-maxcontrast);border-left:4px solid var(--color-element-error,var(--color-error));background:var(--color-main-background);color:var(--color-main-text);box-shadow:0 0 8px rgba(0,0,0,.3)}'
 
 function readState(): PageState | null {
 	const value = document.querySelector<HTMLInputElement>('#initial-state-compagnon-loader')?.value
 	return value === undefined ? null : JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(value), (c) => c.charCodeAt(0))))
 }
 
-function addHelp(name: string): void {
+/** Announced each time, and gone with a click. */
+function say(words: string): void {
+	document.querySelector('#compagnon-gone')?.remove()
+	const note = document.createElement('p')
+	note.id = 'compagnon-gone'
+	note.setAttribute('role', 'alert')
+	note.textContent = words
+	note.onclick = () => note.remove()
+	document.body.append(note)
+}
+
+function addHelp({ help: name, gone }: PageState): void {
 	const end = document.querySelector('#header .header-end')
 	if (end === null) {
 		return
@@ -32,7 +45,10 @@ function addHelp(name: string): void {
 	button.title = name
 	button.setAttribute('aria-label', name)
 	button.innerHTML = `<style>${STYLE}</style><span aria-hidden="true">?</span>`
-	button.onclick = () => import('./help/openHelp.ts').then(({ openHelp }) => openHelp(button))
+	button.onclick = () => import('./help/openHelp.ts').then(({ openHelp }) => openHelp(button)).catch((error) => {
+		say(gone)
+		throw error
+	})
 	// Files takes Enter, wherever it is pressed, for opening the chosen file.
 	button.onkeydown = (event) => {
 		if (event.key === 'Enter') {
@@ -44,7 +60,7 @@ function addHelp(name: string): void {
 
 const state = readState()
 if (state !== null) {
-	addHelp(state.help)
+	addHelp(state)
 	// In the frame of the tour check there is nobody to talk to.
 	if (state.active !== null && window.parent === window) {
 		const { tour, mode } = state.active

@@ -38,7 +38,7 @@ final readonly class ContentFolder {
 
 	/** @return list<ContentFault> of the files that neither tours nor anchors are in */
 	public function faults(): array {
-		$files = ['offers.json' => null];
+		$files = ['offers.json' => null, 'rooms.json' => 'rooms'];
 		foreach ($this->names('texts') as $language) {
 			$files["texts/$language.json"] = 'texts';
 		}

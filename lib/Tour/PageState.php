@@ -39,12 +39,14 @@ final readonly class PageState {
 
 	/**
 	 * @param string $app app whose page is being made
-	 * @return array{help: string, active: ?Active}
+	 * @return array{help: string, gone: string, active: ?Active} gone: what to say when the help cannot be loaded, since nothing
+	 *                                                           else can be loaded then either
 	 */
 	public function forPage(string $userId, string $app): array {
 		$rows = $this->progress->all($userId);
 		return [
 			'help' => $this->texts->t('Help for this page'),
+			'gone' => $this->texts->t('The help could not be loaded. Reload the page, then try again.'),
 			'active' => $this->resumed($rows) ?? ($this->personal->quiet($userId) ? null : $this->proposed($rows, $app)),
 		];
 	}

@@ -22,6 +22,7 @@ final readonly class Tour {
 	 * @param string $app app that it explains; the tour exists only for those who can use that app
 	 * @param int $minutes how long it takes, about
 	 * @param int $order place in the list, the smallest first
+	 * @param ?string $room heading of the home page, as the file says: there may be no such room
 	 * @param non-empty-list<Step> $steps
 	 * @param array<string, AnchorData> $ownAnchors where targets are that resources/anchors.json need not know
 	 */
@@ -36,6 +37,7 @@ final readonly class Tour {
 		public Audience $audience,
 		public array $steps,
 		public array $ownAnchors = [],
+		public ?string $room = null,
 	) {
 	}
 
@@ -65,6 +67,7 @@ final readonly class Tour {
 			$this->audience,
 			$steps,
 			$this->ownAnchors,
+			$this->room,
 		);
 	}
 

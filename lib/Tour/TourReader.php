@@ -23,7 +23,7 @@ final class TourReader {
 	private const LAST = 10_000;
 
 	public function read(\stdClass $file): Tour {
-		/** @var \stdClass&object{id: string, version: int, app: string, minutes: int, title: string, summary: string, order?: int, for?: AudienceFile, steps: non-empty-list<StepFile>, texts?: \stdClass, anchors?: \stdClass} $file */
+		/** @var \stdClass&object{id: string, version: int, app: string, minutes: int, title: string, summary: string, order?: int, room?: string, for?: AudienceFile, steps: non-empty-list<StepFile>, texts?: \stdClass, anchors?: \stdClass} $file */
 		$words = $this->words($file->texts ?? new \stdClass());
 		return new Tour(
 			$file->id,
@@ -36,6 +36,7 @@ final class TourReader {
 			$this->audience($file->for ?? null),
 			array_map(fn (object $step): Step => $this->step($step, $words), $file->steps),
 			AnchorSections::anchors($file->anchors ?? new \stdClass()),
+			$file->room ?? null,
 		);
 	}
 

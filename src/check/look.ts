@@ -47,7 +47,7 @@ export async function look(anchors: Anchors, name: string, page: Document, signa
 	}
 	const opened = new AbortController()
 	signal.addEventListener('abort', () => opened.abort(), { once: true })
-	const target = await reachTarget(anchors, name, opened.signal, page, 0)
+	const target = await reachTarget(anchors, name, opened.signal, { page, patience: 0 })
 	opened.abort()
 	return { seen: target === null ? 'missing' : 'found', leftOpen: !await closes(isThere, page) }
 }

@@ -38,7 +38,7 @@ const panels = () => body().findAll('dialog')
 
 describe('openHelp', () => {
 	it('opens a named dialog with the focus inside', async () => {
-		server.answer('get', '/tours', { tours: [], contact: '' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: '' })
 		await open()
 		const panel = body().get('dialog')
 		expect((panel.element as HTMLDialogElement).open).toBe(true)
@@ -48,14 +48,14 @@ describe('openHelp', () => {
 	})
 
 	it('opens once, however often it is asked', async () => {
-		server.answer('get', '/tours', { tours: [], contact: '' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: '' })
 		await Promise.all([openHelp(trigger), openHelp(trigger)])
 		await openHelp(trigger)
 		expect(panels()).toHaveLength(1)
 	})
 
 	it('gives the focus back when it is closed, and can be opened again', async () => {
-		server.answer('get', '/tours', { tours: [], contact: '' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: '' })
 		await open()
 		await button('Close the help').trigger('click')
 		expect(panels()).toHaveLength(0)
@@ -66,7 +66,7 @@ describe('openHelp', () => {
 	})
 
 	it('keeps its keys from the page behind', async () => {
-		server.answer('get', '/tours', { tours: [], contact: '' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: '' })
 		await open()
 		const heard = vi.fn()
 		document.addEventListener('keydown', heard)
@@ -86,15 +86,30 @@ describe('openHelp', () => {
 		expect(body().get('dialog').text()).toContain('Camille Roux')
 	})
 
+	it('has what is under way first among the tours of other pages, and what was seen last', async () => {
+		const other = (id: string, state?: Parameters<typeof progress>[0]) => tour({ id, app: 'calendar', path: '/apps/calendar', progress: state === undefined ? null : progress(state) })
+		server.answer('get', '/tours', { tours: [other('a', 'finished'), other('b'), other('c', 'paused'), other('d', 'refused')], rooms: [], contact: '' })
+		await open()
+		expect(body().findAll('dialog [data-tour]').map((card) => card.attributes('data-tour'))).toEqual(['c', 'b', 'a', 'd'])
+	})
+
+	it('says whom to ask before it goes on to other pages', async () => {
+		server.answer('get', '/tours', { tours: [tour(), tour({ id: 'b', app: 'calendar', path: '/apps/calendar' })], rooms: [], contact: 'Camille Roux' })
+		await open()
+		const words = body().get('dialog').text()
+		expect(words.indexOf('Camille Roux')).toBeGreaterThan(words.indexOf('For this page'))
+		expect(words.indexOf('Camille Roux')).toBeLessThan(words.indexOf('Elsewhere in your space'))
+	})
+
 	it('says when this page has none', async () => {
-		server.answer('get', '/tours', { tours: [tour({ app: 'calendar' })], contact: '' })
+		server.answer('get', '/tours', { tours: [tour({ app: 'calendar' })], rooms: [], contact: '' })
 		await open()
 		expect(body().get('dialog').text()).toContain('There is no tour of this page yet.')
 		expect(body().findAll('dialog h3').map((heading) => heading.text())).toEqual(['Tours of other pages'])
 	})
 
 	it('says when there is none at all', async () => {
-		server.answer('get', '/tours', { tours: [], contact: '' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: '' })
 		await open()
 		expect(body().get('dialog').text()).toContain('There is no tour for you here yet')
 		expect(body().get('dialog').text()).toContain('whoever looks after your space')
@@ -104,14 +119,14 @@ describe('openHelp', () => {
 		server.refuse('get', '/tours', 503, DOWN)
 		await open()
 		expect(body().get('dialog [role="alert"]').text()).toContain(DOWN.message)
-		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		server.answer('get', '/tours', { tours: [tour()], rooms: [], contact: '' })
 		await button('Try again').trigger('click')
 		expect(document.activeElement).toBe(body().get('dialog .load-state').element)
 		await vi.waitFor(() => expect(buttons()).toContain('Start'))
 	})
 
 	it('makes room for the tour that was chosen', async () => {
-		server.answer('get', '/tours', { tours: [tour({ progress: progress('finished') })], contact: '' })
+		server.answer('get', '/tours', { tours: [tour({ progress: progress('finished') })], rooms: [], contact: '' })
 		vi.mocked(play).mockImplementation(async () => expect(panels()).toHaveLength(0))
 		await open()
 		await button('Do it again').trigger('click')
@@ -121,7 +136,7 @@ describe('openHelp', () => {
 	})
 
 	it('comes back with the sentence when the tour cannot be played, and forgets it', async () => {
-		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		server.answer('get', '/tours', { tours: [tour()], rooms: [], contact: '' })
 		vi.mocked(play).mockRejectedValue(new ApiError('This tour does not exist here.', 404))
 		await open()
 		await button('Start').trigger('click')
@@ -132,7 +147,7 @@ describe('openHelp', () => {
 	})
 
 	it('notes "not for me" without closing', async () => {
-		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		server.answer('get', '/tours', { tours: [tour()], rooms: [], contact: '' })
 		server.answer('post', '/tours/files-first-steps/refuse', progress('refused'))
 		await open()
 		await button('Not for me').trigger('click')

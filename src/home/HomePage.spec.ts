@@ -33,7 +33,7 @@ async function open() {
 
 describe('home page', () => {
 	it('shows that it is loading', async () => {
-		const release = server.hold('get', '/tours', { tours: [], contact: '' })
+		const release = server.hold('get', '/tours', { tours: [], rooms: [], contact: '' })
 		const page = show(HomePage)
 		await flushPromises()
 		expect(page.get('[role="status"]').text()).toBe('Loading the tours…')
@@ -50,45 +50,87 @@ describe('home page', () => {
 				tour({ id: 'c', title: 'Talk', progress: progress('finished', 'share') }),
 				tour({ id: 'd', title: 'Deck', progress: progress('refused') }),
 			],
+			rooms: [],
 			contact: 'Camille Roux',
 		})
 		const page = await open()
 		const cards = page.findAll('[data-tour]')
 		expect(cards.map((card) => card.get('[role="status"]').text()))
-			.toEqual(['Not started yet', 'Under way, step 3 of 4', 'Done', 'Not for me'])
+			.toEqual(['Under way, step 3 of 4', 'Not started yet', 'Done', 'Not for me'])
 		expect(cards.map((card) => card.findAll('button').map((found) => found.text())))
-			.toEqual([['Start', 'Not for me'], ['Continue', 'Not for me'], ['Do it again'], ['Start']])
-		expect(cards[1]!.get('progress').attributes('value')).toBe('50')
-		expect(page.get(`#${cards[1]!.get('progress').attributes('aria-labelledby')}`).text()).toBe('Under way, step 3 of 4')
+			.toEqual([['Continue', 'Not for me'], ['Start', 'Not for me'], ['Do it again'], ['Start']])
+		expect(cards[0]!.get('progress').attributes('value')).toBe('50')
+		expect(page.get(`#${cards[0]!.get('progress').attributes('aria-labelledby')}`).text()).toBe('Under way, step 3 of 4')
 		expect(page.text()).toContain('Camille Roux')
 	})
 
+	it('shows them in the rooms that the server names, with one thing to do first', async () => {
+		server.answer('get', '/tours', {
+			tours: [
+				tour({ id: 'a', room: 'start', progress: progress('finished') }),
+				tour({ id: 'b', room: 'files' }),
+				tour({ id: 'c' }),
+				tour({ id: 'd', room: 'files', progress: progress('running', 'list') }),
+			],
+			rooms: [{ id: 'start', title: 'To begin', about: 'The first steps.' }, { id: 'files', title: 'Your files', about: '' }],
+			contact: '',
+		})
+		const page = await open()
+		const rooms = page.findAll('section[aria-labelledby^="compagnon-tours-"]')
+		expect(rooms.map((room) => [page.get('#' + room.attributes('aria-labelledby')).text(), ...room.findAll('[data-tour]').map((card) => card.attributes('data-tour'))])).toEqual([
+			['To be continued', 'd'],
+			['Your files', 'b'],
+			['Other tours', 'c'],
+			['To begin', 'a'],
+		])
+		expect(page.text()).toContain('The first steps.')
+		expect(page.findAll('[data-tour] .button-vue--primary').map((found) => found.text())).toEqual(['Continue'])
+		expect(page.findAll('h2, h3, h4, h5').map(({ element }) => element.tagName).join(' ')).toBe('H2 H3 H4 H5 H4 H5 H4 H5 H4 H5')
+	})
+
+	it('leaves a tour where it is when it is refused, until the page is up to date again', async () => {
+		const rooms = [{ id: 'files', title: 'Your files', about: '' }]
+		server.answer('get', '/tours', { tours: [tour({ room: 'files', progress: progress('running', 'list') }), tour({ id: 'b', room: 'files' })], rooms, contact: '' })
+		server.answer('post', '/tours/files-first-steps/refuse', progress('refused'))
+		const page = await open()
+		const order = () => page.findAll('[data-tour]').map((card) => card.attributes('data-tour'))
+		const refused = page.get('[data-tour="files-first-steps"]')
+		await refused.get('.button-vue--tertiary').trigger('click')
+		await vi.waitFor(() => expect(refused.get('[role="status"]').text()).toBe('Not for me'))
+		expect(order()).toEqual(['files-first-steps', 'b'])
+		await flushPromises()
+		expect(document.activeElement).toBe(refused.get('button').element)
+		server.answer('get', '/tours', { tours: [tour({ room: 'files', progress: progress('refused') }), tour({ id: 'b', room: 'files' })], rooms, contact: '' })
+		document.dispatchEvent(new Event('visibilitychange'))
+		await vi.waitFor(() => expect(order()).toEqual(['b', 'files-first-steps']))
+	})
+
 	it('shows what others wrote as text, never as HTML', async () => {
-		server.answer('get', '/tours', { tours: [tour({ title: '<img src=x onerror=alert(1)>' })], contact: '<b>Camille</b>' })
+		server.answer('get', '/tours', { tours: [tour({ title: '<img src=x onerror=alert(1)>' })], rooms: [], contact: '<b>Camille</b>' })
 		const page = await open()
 		expect(page.find('article img, footer b').exists()).toBe(false)
 		expect(page.text()).toContain('<b>Camille</b>')
 	})
 
 	it('names its actions by the tour they belong to', async () => {
-		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		server.answer('get', '/tours', { tours: [tour()], rooms: [], contact: '' })
 		const page = await open()
 		expect(page.get(`#${button('Start').attributes('aria-describedby')}`).text()).toBe('First steps in Files')
 	})
 
 	it('says whom to ask when the space does not', async () => {
-		server.answer('get', '/tours', { tours: [], contact: '' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: '' })
 		expect((await open()).text()).toContain('whoever looks after your space')
 	})
 
 	it('links to the settings of the space only for admins', async () => {
-		server.answer('get', '/tours', { tours: [], contact: '' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: '' })
 		expect((await open()).findAll('nav a').map((link) => link.attributes('href'))).toEqual(['/index.php/settings/user/compagnon'])
 	})
 
 	it('links to both settings for admins', async () => {
 		user.isAdmin = true
-		server.answer('get', '/tours', { tours: [], contact: '' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: '' })
 		expect((await open()).findAll('nav a').map((link) => link.attributes('href')))
 			.toEqual(['/index.php/settings/user/compagnon', '/index.php/settings/admin/compagnon'])
 	})
@@ -97,7 +139,7 @@ describe('home page', () => {
 		server.refuse('get', '/tours', 503, DOWN)
 		const page = await open()
 		expect(page.get('[role="alert"]').text()).toContain(DOWN.message)
-		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		server.answer('get', '/tours', { tours: [tour()], rooms: [], contact: '' })
 		await button('Try again').trigger('click')
 		expect(document.activeElement).toBe(page.get('.load-state').element)
 		await vi.waitFor(() => expect(buttons()).toContain('Start'))
@@ -121,7 +163,7 @@ describe('home page', () => {
 	})
 
 	it('starts once, however often it is clicked', async () => {
-		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		server.answer('get', '/tours', { tours: [tour()], rooms: [], contact: '' })
 		let release = () => {}
 		vi.mocked(play).mockReturnValue(new Promise((resolve) => {
 			release = resolve
@@ -137,7 +179,7 @@ describe('home page', () => {
 	})
 
 	it('says in the card why a tour cannot be started, also when another window was faster', async () => {
-		server.answer('get', '/tours', { tours: [tour(), tour({ id: 'b', title: 'Calendar' })], contact: '' })
+		server.answer('get', '/tours', { tours: [tour(), tour({ id: 'b', title: 'Calendar' })], rooms: [], contact: '' })
 		vi.mocked(play).mockRejectedValue(new ApiError('This went on in another window.', 409, undefined, progress('running', 'list')))
 		const page = await open()
 		await page.get('[data-tour="b"] button').trigger('click')
@@ -147,7 +189,7 @@ describe('home page', () => {
 	})
 
 	it('notes "not for me" and moves the focus to what remains', async () => {
-		server.answer('get', '/tours', { tours: [tour()], contact: 'Camille' })
+		server.answer('get', '/tours', { tours: [tour()], rooms: [], contact: 'Camille' })
 		server.answer('post', '/tours/files-first-steps/refuse', progress('refused'))
 		const page = await open()
 		await button('Not for me').trigger('click')
@@ -160,7 +202,7 @@ describe('home page', () => {
 	})
 
 	it('changes nothing when "not for me" cannot be noted', async () => {
-		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		server.answer('get', '/tours', { tours: [tour()], rooms: [], contact: '' })
 		server.refuse('post', '/tours/files-first-steps/refuse', 503, DOWN)
 		const page = await open()
 		await button('Not for me').trigger('click')
@@ -170,16 +212,16 @@ describe('home page', () => {
 	})
 
 	it('is up to date when the person comes back from another tab', async () => {
-		server.answer('get', '/tours', { tours: [tour()], contact: '' })
+		server.answer('get', '/tours', { tours: [tour()], rooms: [], contact: '' })
 		const page = await open()
-		server.answer('get', '/tours', { tours: [tour({ progress: progress('running', 'list') })], contact: '' })
+		server.answer('get', '/tours', { tours: [tour({ progress: progress('running', 'list') })], rooms: [], contact: '' })
 		document.dispatchEvent(new Event('visibilitychange'))
 		await vi.waitFor(() => expect(page.get('[data-tour] [role="status"]').text()).toBe('Under way, step 2 of 4'))
 	})
 
 	it('starts the tour of the link that led here, once, and says why it cannot', async () => {
 		window.history.replaceState({}, '', '/apps/compagnon/?tour=gone')
-		server.answer('get', '/tours', { tours: [], contact: '' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: '' })
 		vi.mocked(play).mockRejectedValueOnce(new ApiError('This tour does not exist here.', 404))
 		const page = show(HomePage)
 		await vi.waitFor(() => expect(page.text()).toContain('This tour does not exist here.'))
@@ -189,7 +231,7 @@ describe('home page', () => {
 	it('copies the page for whoever is asked', async () => {
 		const writeText = vi.fn(async () => {})
 		vi.stubGlobal('navigator', { clipboard: { writeText } })
-		server.answer('get', '/tours', { tours: [], contact: 'Camille' })
+		server.answer('get', '/tours', { tours: [], rooms: [], contact: 'Camille' })
 		const page = show(HomePage)
 		await vi.waitFor(() => expect(page.text()).toContain('Camille'))
 		await button('Copy this page').trigger('click')
@@ -202,7 +244,7 @@ describe('home page', () => {
 describe('moving in, on the home page', () => {
 	const room = () => body().find('[aria-labelledby="compagnon-room-transfer"]')
 
-	beforeEach(() => server.answer('get', '/tours', { tours: [], contact: '' }))
+	beforeEach(() => server.answer('get', '/tours', { tours: [], rooms: [], contact: '' }))
 
 	it('is not there for those who may not, and not while it cannot be asked for', async () => {
 		server.refuse('get', '/transfer', 503, DOWN)

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Check, ContentFault, Failure, Me, PlannedTour, Progress, SpaceSettings, StepSeen, Tour, TourSummary } from './types.ts'
+import type { Check, ContentFault, Failure, Me, PlannedTour, Progress, SpaceSettings, StepSeen, Tour, TourRoom, TourSummary } from './types.ts'
 
 import { getRequestToken } from '@nextcloud/auth'
 import { generateOcsUrl } from '@nextcloud/router'
@@ -100,7 +100,7 @@ const tour = (id: string) => '/tours/' + encodeURIComponent(id)
 
 /** The requests of tours and settings, one function each; all of them throw ApiError. */
 export const api = {
-	tours: () => call<{ tours: TourSummary[], contact: string }>('GET', '/tours'),
+	tours: () => call<{ tours: TourSummary[], rooms: TourRoom[], contact: string }>('GET', '/tours'),
 	tour: (id: string) => call<Tour>('GET', tour(id)),
 	offered: (id: string) => call<Progress>('POST', tour(id) + '/offered'),
 	start: (id: string, again = false) => call<Progress>('POST', tour(id) + '/start', { again }),

@@ -8,22 +8,36 @@
  * would be a third of what a tour loads.
  */
 
+interface Texts {
+	translations: Record<string, string>
+}
+
 let sentences: Record<string, string> = {}
 let loaded: Promise<void> | undefined
 
 /**
- * Loads the app's sentences in the person's language. They travel with the feature that needs them, not with every
- * page of the space; English is the source and needs nothing.
+ * Loads the sentences of tours and help in the person's language. They travel with what needs them, not with every page of
+ * the space; English is the source and needs nothing.
  */
 export function loadTexts(): Promise<void> {
-	loaded ??= document.documentElement.lang.toLowerCase().startsWith('fr') ? loadFrench() : Promise.resolve()
+	return loadOnce(() => import('../../l10n/fr.json?light'))
+}
+
+/** Loads the sentences of our own pages, those of tours and help among them. */
+export function loadAllTexts(): Promise<void> {
+	loaded = undefined
+	return loadOnce(() => import('../../l10n/fr.json'))
+}
+
+function loadOnce(french: () => Promise<{ default: Texts }>): Promise<void> {
+	loaded ??= document.documentElement.lang.toLowerCase().startsWith('fr') ? take(french) : Promise.resolve()
 	return loaded
 }
 
-async function loadFrench(): Promise<void> {
+async function take(french: () => Promise<{ default: Texts }>): Promise<void> {
 	try {
-		const { default: french } = await import('../../l10n/fr.json')
-		sentences = french.translations
+		const { default: { translations } } = await french()
+		sentences = { ...sentences, ...translations }
 	} catch {
 		// Without a connection: better in English than not at all, and asked for again the next time.
 		loaded = undefined

@@ -6,7 +6,7 @@
 import type { App, Component } from 'vue'
 
 import { createApp } from 'vue'
-import { loadTexts } from './l10n.ts'
+import { loadAllTexts } from './l10n.ts'
 
 /** Makes an app whose element ids do not meet those of another one on the same page. */
 export function createOurApp(component: Component, name: string): App {
@@ -21,6 +21,6 @@ export function createOurApp(component: Component, name: string): App {
  */
 export async function mountPage(component: Component, id: string): Promise<void> {
 	// English words are better than an empty page.
-	await loadTexts().catch(reportError)
+	await loadAllTexts().catch(reportError)
 	createOurApp(component, id).mount('#' + id)
 }

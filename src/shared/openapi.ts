@@ -762,11 +762,19 @@ export interface components {
             /** @description UTC seconds. */
             updatedAt: number;
         };
+        TourRoom: {
+            id: components["schemas"]["Id"];
+            title: string;
+            /** @description What its tours are about, in one sentence. */
+            about: string;
+        };
         TourSummary: {
             id: components["schemas"]["Id"];
             app: components["schemas"]["AppId"];
             /** @description Path of the page of the first step, below the web root. */
             path: string;
+            /** @description Id of one of the rooms; null for a tour that is in none. */
+            room: string | null;
             title: string;
             summary: string;
             minutes: number;
@@ -1397,6 +1405,8 @@ export interface operations {
                             data: {
                                 /** @description Whom to ask, as the space says; empty when not set. */
                                 contact: string;
+                                /** @description Headings under which these tours are shown, in order. */
+                                rooms: components["schemas"]["TourRoom"][];
                                 tours: components["schemas"]["TourSummary"][];
                             };
                         };

@@ -10,7 +10,7 @@ import { api, ApiError } from '../shared/api.ts'
 import { button, buttons } from '../shared/testing/page.ts'
 import { director } from './director.ts'
 import { goTo } from './page.ts'
-import { at, fakeChannels, find, goToPage, held, press, put, step, tour } from './testing.ts'
+import { at, fakeChannels, find, goToPage, held, layOut, press, put, step, tour } from './testing.ts'
 
 vi.mock('./page.ts', async (original) => ({ ...await original<object>(), goTo: vi.fn() }))
 
@@ -260,6 +260,57 @@ describe('a tour', () => {
 		await play(at('folder', 3))
 		await pass(2600)
 		expect(open).toHaveBeenCalledTimes(1)
+	})
+
+	it('says where the target is when it goes away again, and no longer when it is back', async () => {
+		const target = putNew()
+		await play(at('folder', 3))
+		await pass(3000)
+		expect(text()).not.toContain('It is above the list.')
+		layOut(target, [-300, 100, 50, 40])
+		target.dispatchEvent(new Event('transitionend', { bubbles: true }))
+		await pass(1000)
+		expect(text()).toContain('It is above the list.')
+		layOut(target, [100, 100, 50, 40])
+		target.dispatchEvent(new Event('transitionend', { bubbles: true }))
+		await pass(100)
+		expect(text()).not.toContain('It is above the list.')
+	})
+
+	it('says nothing for a target that the page only draws anew', async () => {
+		const target = putNew()
+		await play(at('folder', 3))
+		target.remove()
+		await pass(200)
+		putNew()
+		await pass(1000)
+		expect(text()).not.toContain('It is above the list.')
+	})
+
+	it('keeps open what the next target is behind too, and closes it after that', async () => {
+		const behind = (selector: string) => ({ selectors: [selector], open: 'menu', instead: null, behind: null })
+		const drawer = tour([step('one', { anchor: 'one' }), step('two', { anchor: 'two' }), step('end')], {
+			anchors: { one: behind('#one'), two: behind('#two'), menu: ANCHORS.menu },
+		})
+		put('<button id="menu" data-box="0 0 40 40"></button><i id="one"></i><i id="two"></i>')
+		let isOpen = false
+		const clicked = vi.fn(() => {
+			isOpen = !isOpen
+			layOut(find('#one'), isOpen ? [0, 50, 9, 9] : [0, 0, 0, 0])
+			layOut(find('#two'), isOpen ? [0, 70, 9, 9] : [0, 0, 0, 0])
+		})
+		find('#menu').addEventListener('click', clicked)
+		await play(at('one', 3), true, drawer)
+		await pass(1000)
+		expect(isOpen).toBe(true)
+		await click('Next')
+		await pass(3000)
+		expect(heading()).toBe('Title of two')
+		expect(clicked).toHaveBeenCalledTimes(1)
+		await click('Next')
+		expect(heading()).toBe('Title of end')
+		expect(isOpen).toBe(false)
+		expect(clicked).toHaveBeenCalledTimes(2)
 	})
 
 	it('opens nothing any more for a step that was left', async () => {

@@ -8,6 +8,7 @@ import type { Ended } from './runner.ts'
 
 import { api } from '../shared/api.ts'
 import { t } from '../shared/l10n.ts'
+import { Absence } from './absence.ts'
 import { IntroJsPresenter } from './introJsPresenter.ts'
 import { noteTip } from './noteTip.ts'
 import { quiet } from './obstacles.ts'
@@ -15,7 +16,7 @@ import { goTo, isHere } from './page.ts'
 import { Proposal } from './proposalTip.ts'
 import { TourRunner } from './runner.ts'
 import { stepTip } from './stepTip.ts'
-import { findTargets, reachTarget } from './targets.ts'
+import { doorOf, findTargets, Opened, reachTarget } from './targets.ts'
 import { Tip } from './tip.ts'
 
 /** How long "later" is. */
@@ -31,6 +32,8 @@ class Director {
 	private readonly tip = new Tip(new IntroJsPresenter())
 	private runner: TourRunner | null = null
 	private search = new AbortController()
+	/** Stays open over the next step when that is behind the same door. */
+	private readonly opened = new Opened()
 
 	/** Proposes a tour once nothing else asks for attention. Does not take the focus. */
 	async propose(tour: Tour, mode: 'offer' | 'continue'): Promise<void> {
@@ -83,10 +86,12 @@ class Director {
 
 	private async step(step: Step): Promise<void> {
 		const { runner } = this
-		const search = this.newSearch()
+		const search = this.newSearch(runner === null ? null : doorOfStep(runner.tour, step))
 		if (runner === null) {
 			return
 		}
+		const { signal } = search
+		const absence = new Absence(signal, (lost) => this.lose(runner, lost))
 		runner.view.reachable = false
 		await this.tip.put({
 			view: () => stepTip(runner, () => this.tip.focusTarget()),
@@ -98,28 +103,33 @@ class Director {
 			centred: step.anchor === null,
 			placed: (target) => {
 				runner.view.reachable = target !== null
+				absence.look(target !== null)
 			},
 		})
-		if (search.signal.aborted) {
+		if (signal.aborted) {
 			return
 		}
 		this.tip.say(`${step.title}. ${step.text}`)
 		if (step.anchor !== null) {
-			void this.lookFor(step, step.anchor, runner, search.signal)
+			void this.lookFor(step, step.anchor, runner, absence, signal)
 		}
 	}
 
-	/** Words say where the target is when it cannot be found. */
-	private async lookFor(step: Step, anchor: string, runner: TourRunner, signal: AbortSignal): Promise<void> {
+	/** Words say where the target is while it cannot be found; who has done the step needs none. */
+	private lose(runner: TourRunner, lost: boolean): void {
+		runner.view.lost = lost && !runner.view.done
+		this.tip.update()
+	}
+
+	private async lookFor(step: Step, anchor: string, runner: TourRunner, absence: Absence, signal: AbortSignal): Promise<void> {
 		const { anchors, id } = runner.tour
 		const door = step.ends.on === 'choose' ? anchors[anchor]?.open ?? null : null
 		// Where the person is to open the menu themselves, what has to be there is its button.
-		const target = await reachTarget(anchors, door ?? anchor, signal)
+		const target = await reachTarget(anchors, door ?? anchor, signal, { opened: this.opened })
 		if (signal.aborted) {
 			return
 		}
-		runner.view.lost = target === null
-		this.tip.update()
+		absence.begin(target !== null)
 		if (target === null && anchors[anchor]?.behind !== 'act') {
 			// Only a count, for whoever looks after the space; the person has words instead.
 			await api.missing(id, step.id).catch(() => {})
@@ -197,8 +207,10 @@ class Director {
 		return this.newSearch()
 	}
 
-	private newSearch(): AbortController {
+	/** @param door what the next step's target is behind */
+	private newSearch(door: string | null = null): AbortController {
 		this.search.abort()
+		this.opened.close(door)
 		this.search = new AbortController()
 		return this.search
 	}
@@ -216,6 +228,11 @@ function pointedAt({ anchors }: Tour, { anchor, ends }: Step): HTMLElement[] {
 	const found = findTargets(anchors, anchor)
 	const door = anchors[anchor]?.open ?? null
 	return found.length > 0 || ends.on !== 'choose' || door === null ? found : findTargets(anchors, door)
+}
+
+/** What the engine opens for a step; a menu whose entry is to be chosen is opened by the person. */
+function doorOfStep({ anchors }: Tour, { anchor, ends }: Step): string | null {
+	return anchor === null || ends.on === 'choose' ? null : doorOf(anchors, anchor)
 }
 
 /** There is one on a page, however often it is asked for. */

@@ -16,14 +16,14 @@ const WINDOWS = [
 
 const MENUS = ['.v-popper__popper--shown:not(.v-popper--theme-tooltip) .v-popper__inner']
 
+/** The panel with details, beside the page. */
+const SIDES = ['#app-sidebar-vue', 'aside.app-sidebar', '[data-cy-sidebar]']
+
 /** What a click opens beside the page: menus, pickers, the panel with details. */
-const PANELS = [
-	...MENUS,
-	'.header-menu__content',
-	'#app-sidebar-vue',
-	'aside.app-sidebar',
-	'[data-cy-sidebar]',
-]
+const PANELS = [...MENUS, '.header-menu__content', ...SIDES]
+
+/** Room that a highlight takes around its target; pixels. */
+const HALO = 16
 
 const CONTROLS = 'button, input, select, textarea, a[href], [role="button"], [role="option"], [role="menuitem"]'
 
@@ -54,6 +54,14 @@ export function openAreas(): DOMRect[] {
  */
 export function isInOpened(element: HTMLElement): boolean {
 	return visible([...WINDOWS, ...(hasWindow() ? MENUS : PANELS)]).some((area) => area.contains(element) || element.contains(area))
+}
+
+/** Whether nothing is open but a panel beside the page, and the element and its highlight lie clear of that. */
+export function isClearOfSides(element: HTMLElement): boolean {
+	const sides = visible(SIDES)
+	const { left, top, right, bottom } = element.getBoundingClientRect()
+	return visible([...WINDOWS, ...PANELS]).every((open) => sides.some((side) => side.contains(open)))
+		&& sides.map((side) => side.getBoundingClientRect()).every((side) => right + HALO <= side.left || side.right <= left - HALO || bottom + HALO <= side.top || side.bottom <= top - HALO)
 }
 
 /** @return where buttons, fields and the like of open menus, windows and panels are on the screen, in pixels */

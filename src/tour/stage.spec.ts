@@ -130,6 +130,26 @@ describe('where the tip stands', () => {
 		expect(tip.parentElement?.dataset.size).not.toBe('away')
 	})
 
+	it('out of the way of a panel beside the page, with its target highlighted when that is clear of it', async () => {
+		put(TARGET)
+		put('<aside class="app-sidebar" data-box="724 50 300 700"><div id="app-sidebar-vue" data-box="724 50 300 700"></div></aside>')
+		await stage.show(act())
+		expect(isDocked()).toBe(true)
+		expect(presenter.shown).toEqual({ tip: null, place: { target: find('.t'), interactive: true, above: false } })
+		layOut(find('.t'), [670, 100, 50, 40])
+		find('.t').classList.add('moved')
+		await settle()
+		expect(presenter.shown).toBeNull()
+		layOut(find('.t'), [100, 100, 50, 40])
+		const menu = put(MENU)
+		await settle()
+		expect(presenter.shown).toBeNull()
+		menu.remove()
+		await settle()
+		expect(presenter.shown?.place.target).toBe(find('.t'))
+		expect(presenter.shown?.tip).toBeNull()
+	})
+
 	it('out of the way of a window that lies over its target, on a phone for instance', async () => {
 		put(TARGET)
 		put('<div role="dialog" aria-modal="true" data-box="0 0 1024 768"></div>')
@@ -203,6 +223,38 @@ describe('when the page changes', () => {
 		find('.t').dispatchEvent(new Event('scroll'))
 		expect(presenter.shows).toHaveLength(1)
 		expect(presenter.refreshes).toBeGreaterThanOrEqual(2)
+	})
+
+	it.each(['transitionend', 'transitioncancel', 'animationend', 'animationcancel'])('follows a target that slid in with its drawer: %s', async (motion) => {
+		put('<nav><button class="t" data-box="12 100 50 40"></button></nav>')
+		await stage.show(act())
+		await settle()
+		const before = presenter.refreshes
+		layOut(find('.t'), [24, 100, 50, 40])
+		find('nav').dispatchEvent(new Event(motion, { bubbles: true }))
+		await settle()
+		expect(presenter.refreshes).toBe(before + 1)
+		expect(presenter.shows).toHaveLength(1)
+	})
+
+	it('looks again when its target has slid out with its drawer', async () => {
+		put('<nav><button class="t" data-box="12 100 50 40"></button></nav>')
+		const placed = vi.fn()
+		await stage.show(act({ placed }))
+		layOut(find('.t'), [-300, 100, 50, 40])
+		find('nav').dispatchEvent(new Event('transitionend', { bubbles: true }))
+		await settle()
+		expect(placed).toHaveBeenCalledTimes(2)
+	})
+
+	it('does not follow its own motions', async () => {
+		put(TARGET)
+		await stage.show(act())
+		await settle()
+		const before = presenter.refreshes
+		tip.dispatchEvent(new Event('transitionend', { bubbles: true }))
+		await settle()
+		expect(presenter.refreshes).toBe(before)
 	})
 
 	it('looks no further for what it has done itself', async () => {
@@ -336,6 +388,8 @@ describe('hide', () => {
 	it('takes its listeners away', async () => {
 		const added = vi.spyOn(window, 'addEventListener')
 		const removed = vi.spyOn(window, 'removeEventListener')
+		const onPage = vi.spyOn(document, 'addEventListener')
+		const offPage = vi.spyOn(document, 'removeEventListener')
 		const disconnected = vi.spyOn(MutationObserver.prototype, 'disconnect')
 		await stage.show(act())
 		await stage.show(act())
@@ -344,6 +398,10 @@ describe('hide', () => {
 			expect(removed.mock.calls.some((call) => call[0] === type && call[1] === listener && call[2] === capture)).toBe(true)
 		}
 		expect(new Set(added.mock.calls.map(([type]) => type))).toEqual(new Set(['scroll', 'resize']))
+		for (const [type, listener] of onPage.mock.calls) {
+			expect(offPage.mock.calls.some((call) => call[0] === type && call[1] === listener)).toBe(true)
+		}
+		expect(onPage.mock.calls).not.toEqual([])
 		expect(disconnected).toHaveBeenCalled()
 		vi.restoreAllMocks()
 	})

@@ -6,7 +6,7 @@
 import type { Presenter } from './presenter.ts'
 
 import { Dock } from './dock.ts'
-import { isInOpened, openAreas, openControls, OWN } from './obstacles.ts'
+import { isClearOfSides, isInOpened, openAreas, openControls, OWN } from './obstacles.ts'
 
 /** What is on the stage. */
 export interface Act {
@@ -23,6 +23,9 @@ export interface Act {
 	placed?: (target: HTMLElement | null) => void
 }
 
+/** What slides in or out changes its place without changing anything that is watched. */
+const MOTIONS = ['transitionend', 'transitioncancel', 'animationend', 'animationcancel'] as const
+
 /**
  * Keeps the tip where it helps: beside its target, in the middle of the page, or in a free corner while the person has a
  * menu or a window open. Follows a target that moves, is replaced or goes away.
@@ -31,7 +34,7 @@ export class Stage {
 	private readonly dock = new Dock()
 	private act: Act | null = null
 	private target: HTMLElement | null = null
-	private where: 'target' | 'middle' | 'aside' | 'inside' | 'dock' | null = null
+	private where: 'target' | 'middle' | 'aside' | 'inside' | 'beside' | 'dock' | null = null
 	/** What had the focus in the tip when that was taken off the page, to be shown elsewhere in a moment. */
 	private focused: HTMLElement | null = null
 	private pending = 0
@@ -65,6 +68,7 @@ export class Stage {
 		this.changes.disconnect()
 		window.removeEventListener('scroll', this.follow, true)
 		window.removeEventListener('resize', this.soon)
+		MOTIONS.forEach((motion) => document.removeEventListener(motion, this.settled))
 		this.presenter.hide()
 		this.dock.hide()
 	}
@@ -88,6 +92,7 @@ export class Stage {
 		})
 		window.addEventListener('scroll', this.follow, true)
 		window.addEventListener('resize', this.soon)
+		MOTIONS.forEach((motion) => document.addEventListener(motion, this.settled))
 	}
 
 	private readonly follow = () => {
@@ -99,6 +104,12 @@ export class Stage {
 	private readonly soon = () => {
 		cancelAnimationFrame(this.pending)
 		this.pending = requestAnimationFrame(() => void this.place())
+	}
+
+	private readonly settled = ({ target }: Event) => {
+		if (target instanceof Element && target.closest(OWN) === null) {
+			this.soon()
+		}
 	}
 
 	private async place(): Promise<void> {
@@ -113,8 +124,8 @@ export class Stage {
 		act.placed?.(target)
 		if (wanted === 'dock') {
 			this.toDock(target, areas)
-		} else if (wanted === 'inside' && target !== null) {
-			await this.toInside(target, areas, act)
+		} else if ((wanted === 'inside' || wanted === 'beside') && target !== null) {
+			await this.toOpened(wanted, target, areas, act)
 		} else if (wanted !== this.where || target !== this.target) {
 			await (wanted === 'aside' ? this.toAside(targets) : this.toTarget(target, act))
 		} else {
@@ -124,8 +135,7 @@ export class Stage {
 
 	private wanted(act: Act, targets: HTMLElement[], areas: DOMRect[]) {
 		if (areas.length > 0) {
-			// What is pointed at may be in the menu or window itself.
-			return targets[0] !== undefined && isInOpened(targets[0]) ? 'inside' : 'dock'
+			return targets[0] === undefined ? 'dock' : this.whileOpen(targets[0])
 		}
 		if (targets.length === 0 && !act.centred) {
 			return 'dock'
@@ -134,6 +144,14 @@ export class Stage {
 			return 'middle'
 		}
 		return act.interactive && targets.length > 1 ? 'aside' : 'target'
+	}
+
+	/** What is pointed at may be in the menu or window itself, or on the page beside a panel, which covers and dims nothing. */
+	private whileOpen(target: HTMLElement) {
+		if (isInOpened(target)) {
+			return 'inside'
+		}
+		return isClearOfSides(target) ? 'beside' : 'dock'
 	}
 
 	/** Out of the way of menus and windows, without any highlight. */
@@ -159,12 +177,12 @@ export class Stage {
 	}
 
 	/**
-	 * The target is in a menu or window: highlighted above it, and the tip keeps out of the way of both. Where there is no
-	 * room beside them, as on a phone, it lies over what is not used there.
+	 * The target is in a menu, window or panel, or beside a panel: highlighted, and the tip keeps out of the way of both.
+	 * Where there is no room beside them, as on a phone, it lies over what is not used there.
 	 */
-	private async toInside(target: HTMLElement, areas: DOMRect[], { interactive }: Act): Promise<void> {
-		const isNew = this.where !== 'inside' || target !== this.target
-		this.where = 'inside'
+	private async toOpened(where: 'inside' | 'beside', target: HTMLElement, areas: DOMRect[], { interactive }: Act): Promise<void> {
+		const isNew = this.where !== where || target !== this.target
+		this.where = where
 		this.target = target
 		if (isNew) {
 			target.scrollIntoView({ block: 'nearest' })
@@ -173,11 +191,13 @@ export class Stage {
 			if (isNew) {
 				this.presenter.hide()
 			}
-			if (!this.dock.show(this.tip, areas)) {
+			if (where === 'beside') {
+				this.dock.show(this.tip, [...areas, target.getBoundingClientRect()], true)
+			} else if (!this.dock.show(this.tip, areas)) {
 				this.dock.showOver(this.tip, target.getBoundingClientRect(), openControls(), !interactive)
 			}
 		})
-		await (isNew ? this.presenter.show(null, { target, interactive: true, above: true }) : this.presenter.refresh())
+		await (isNew ? this.presenter.show(null, { target, interactive: true, above: where === 'inside' }) : this.presenter.refresh())
 	}
 
 	private async toTarget(target: HTMLElement | null, act: Act): Promise<void> {

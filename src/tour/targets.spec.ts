@@ -6,7 +6,7 @@
 import type { Anchors } from './targets.ts'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { findTargets, isVisible, reachTarget } from './targets.ts'
+import { doorOf, findTargets, isVisible, Opened, reachTarget } from './targets.ts'
 import { find, layOut, put } from './testing.ts'
 
 beforeEach(() => {
@@ -73,6 +73,28 @@ describe('findTargets', () => {
 
 	it('finds nothing for an anchor that the tour does not bring', () => {
 		expect(findTargets(anchors(['body']), 'b')).toEqual([])
+	})
+})
+
+describe('doorOf', () => {
+	it('is what a target is behind, or the one that serves instead of it', () => {
+		const all: Anchors = {
+			free: { selectors: ['#f'], open: null, instead: null, behind: null },
+			entry: { selectors: ['#e'], open: 'door', instead: null, behind: null },
+			either: { selectors: ['#i'], open: null, instead: 'entry', behind: null },
+		}
+		expect(['free', 'entry', 'either', 'unknown'].map((name) => doorOf(all, name))).toEqual([null, 'door', 'door', null])
+	})
+})
+
+describe('Opened', () => {
+	it('closes once what was opened twice, as it was opened last', () => {
+		const opened = new Opened()
+		const [first, last] = [vi.fn(), vi.fn()]
+		opened.note('door', first)
+		opened.note('door', last)
+		opened.close()
+		expect([first.mock.calls.length, last.mock.calls.length]).toEqual([0, 1])
 	})
 })
 
@@ -151,7 +173,7 @@ describe('reachTarget', () => {
 
 	it('opens at once when it is told not to wait', async () => {
 		const opened = putDoor()
-		const target = reachTarget(MENU, 'a', new AbortController().signal, document, 0)
+		const target = reachTarget(MENU, 'a', new AbortController().signal, { patience: 0 })
 		await vi.advanceTimersByTimeAsync(50)
 		expect(opened).toHaveBeenCalledTimes(1)
 		await vi.advanceTimersByTimeAsync(400)
@@ -231,6 +253,21 @@ describe('reachTarget', () => {
 		find('#entry').remove()
 		search.abort()
 		expect(opened).toHaveBeenCalledTimes(1)
+	})
+
+	it('leaves open what is noted elsewhere, until it is said to close', async () => {
+		const clicked = putDoor()
+		const search = new AbortController()
+		const opened = new Opened()
+		void reachTarget(MENU, 'a', search.signal, { opened })
+		await vi.advanceTimersByTimeAsync(3000)
+		search.abort()
+		opened.close('door')
+		expect(clicked).toHaveBeenCalledTimes(1)
+		opened.close('other')
+		expect(clicked).toHaveBeenCalledTimes(2)
+		opened.close()
+		expect(clicked).toHaveBeenCalledTimes(2)
 	})
 
 	it('counts a target that can be seen only later', async () => {

@@ -65,17 +65,46 @@ function select(selector: string, page: Document): HTMLElement[] {
 	}
 }
 
+/** What was opened for targets, to be closed again. */
+export class Opened {
+	private readonly closers = new Map<string, () => void>()
+
+	/**
+	 * @param door name of the anchor that was clicked; a later one of that name takes its place
+	 * @param close closes it, unless the person has done so already
+	 */
+	note(door: string, close: () => void): void {
+		this.closers.set(door, close)
+	}
+
+	/** @param but the door that what comes next is behind too; null closes all */
+	close(but: string | null = null): void {
+		for (const [door, close] of this.closers) {
+			if (door !== but) {
+				this.closers.delete(door)
+				close()
+			}
+		}
+	}
+}
+
+interface Ladder {
+	/** Where to look: this page, or one in a frame. */
+	page?: Document
+	/** How long it may take to appear by itself; milliseconds. */
+	patience?: number
+	/** Where to note what was opened; otherwise it is closed when the signal ends. */
+	opened?: Opened
+}
+
 /**
- * The ladder for a target that is not there: wait for it, open what it is behind, wait once more. What was opened is
- * closed again when the signal ends, unless the person has closed it already.
+ * The ladder for a target that is not there: wait for it, open what it is behind, wait once more.
  *
- * @param page where to look: this page, or one in a frame
- * @param patience how long it may take to appear by itself; milliseconds
  * @return the target, or null when words have to say where it is
  */
-export async function reachTarget(anchors: Anchors, name: string, signal: AbortSignal, page = document, patience = PATIENCE): Promise<HTMLElement | null> {
+export async function reachTarget(anchors: Anchors, name: string, signal: AbortSignal, ladder: Ladder = {}): Promise<HTMLElement | null> {
 	for (const one of chain(anchors, name)) {
-		const target = await reachOne(anchors, one, signal, page, patience)
+		const target = await reachOne(anchors, one, signal, ladder)
 		if (target !== null || signal.aborted) {
 			return target
 		}
@@ -83,7 +112,12 @@ export async function reachTarget(anchors: Anchors, name: string, signal: AbortS
 	return null
 }
 
-async function reachOne(anchors: Anchors, name: string, signal: AbortSignal, page: Document, patience: number): Promise<HTMLElement | null> {
+/** @return name of what the target is behind, or the one that serves instead; null when it is behind nothing */
+export function doorOf(anchors: Anchors, name: string): string | null {
+	return chain(anchors, name).map((one) => anchors[one]?.open ?? null).find((door) => door !== null) ?? null
+}
+
+async function reachOne(anchors: Anchors, name: string, signal: AbortSignal, { page = document, patience = PATIENCE, opened }: Ladder): Promise<HTMLElement | null> {
 	const find = () => findTarget(anchors, name, page)
 	const { selectors = [], open: opener = null } = anchors[name] ?? {}
 	// What is on the page but hidden behind something does not appear by waiting.
@@ -97,7 +131,12 @@ async function reachOne(anchors: Anchors, name: string, signal: AbortSignal, pag
 		return null
 	}
 	door.click()
-	signal.addEventListener('abort', () => find() === null || door.click())
+	const close = () => find() === null || door.click()
+	if (opened === undefined) {
+		signal.addEventListener('abort', close)
+	} else {
+		opened.note(opener, close)
+	}
 	return appearance(find, signal)
 }
 

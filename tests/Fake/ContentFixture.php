@@ -28,12 +28,13 @@ final class ContentFixture {
 		foreach (['', '/schema', '/tours', '/texts', '/guides'] as $folder) {
 			mkdir($this->path . $folder);
 		}
-		foreach (['tour', 'texts', 'anchors', 'guide'] as $schema) {
+		foreach (['tour', 'texts', 'anchors', 'guide', 'rooms'] as $schema) {
 			copy(__DIR__ . "/../../resources/schema/$schema.json", "$this->path/schema/$schema.json");
 		}
 		$this->tour('alpha', self::alpha());
 		$this->tour('beta', ['id' => 'beta', 'app' => 'notes'] + self::alpha());
 		$this->write('offers.json', ['files' => 'alpha']);
+		$this->write('rooms.json', ['schema' => 1, 'rooms' => []]);
 		$this->write('texts/fr.json', ['alpha.title' => 'Premier', 'alpha.only-french' => 'Seulement en français', 'step.text' => 'Texte']);
 		$this->write('texts/en.json', ['alpha.title' => 'First', 'step.text' => 'Text']);
 		$this->write('anchors.json', ['schema' => 1, 'hosts' => ['nextcloud' => ['32' => [

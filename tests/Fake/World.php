@@ -25,6 +25,7 @@ use OCA\Compagnon\Tour\CheckFact;
 use OCA\Compagnon\Tour\FindTours;
 use OCA\Compagnon\Tour\FinishTour;
 use OCA\Compagnon\Tour\LeaveTour;
+use OCA\Compagnon\Tour\ListTours;
 use OCA\Compagnon\Tour\MoveTour;
 use OCA\Compagnon\Tour\NextTours;
 use OCA\Compagnon\Tour\NoteOffer;
@@ -34,6 +35,7 @@ use OCA\Compagnon\Tour\Progress;
 use OCA\Compagnon\Tour\ProgressChange;
 use OCA\Compagnon\Tour\ProgressRepository;
 use OCA\Compagnon\Tour\RefuseTour;
+use OCA\Compagnon\Tour\Rooms;
 use OCA\Compagnon\Tour\ShowTour;
 use OCA\Compagnon\Tour\SnoozeTour;
 use OCA\Compagnon\Tour\StartTour;
@@ -122,6 +124,10 @@ final class World {
 
 	public function personalSettings(): PersonalSettings {
 		return new PersonalSettings($this->preferences);
+	}
+
+	public function list(): ListTours {
+		return new ListTours($this->tours(), $this->repository(), $this->contentTexts(), $this->spaceSettings(), new Rooms($this->folder(), $this->contentTexts(), $this->faultLog()));
 	}
 
 	public function next(): NextTours {

@@ -87,7 +87,7 @@ final class PageTest extends HttpTestCase {
 		preg_match('/id="initial-state-compagnon-loader" value="([^"]+)"/', $page->body, $found);
 		$state = json_decode((string)base64_decode($found[1] ?? '', true), true);
 		self::assertIsArray($state);
-		self::assertSame(['help', 'active'], array_keys($state));
+		self::assertSame(['help', 'gone', 'active'], array_keys($state));
 		/** @var array{help: string, active: mixed} */
 		return $state;
 	}

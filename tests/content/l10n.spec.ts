@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import french from '../../l10n/fr.json'
+import { lightFrench, sentencesOf } from '../../texts.config.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const QUOTED = String.raw`'((?:[^'\\]|\\.)*)'`
@@ -35,11 +36,6 @@ function inBrackets(source: string, start: number): string {
 	return source.slice(start, end - 1)
 }
 
-/** Sentences of the front end: the first argument of t(). */
-function ofSource(source: string): string[] {
-	return matches(source, new RegExp(String.raw`\bt\(\s*${QUOTED}`, 'g'))
-}
-
 /** Sentences of the core and its adapters: what Texts and IL10N are given, and what a refusal says. */
 function ofLibrary(source: string): string[] {
 	const told = matches(source, new RegExp(String.raw`->t\(\s*${QUOTED}`, 'g'))
@@ -62,10 +58,32 @@ function read(file: string): string {
 
 const sources = files('src', /(?<!\.spec)\.(ts|vue)$/).map(read)
 const used = new Set([
-	...sources.flatMap(ofSource),
+	...sources.flatMap(sentencesOf),
 	...files('lib', /\.php$/).map(read).flatMap(ofLibrary),
 ])
 const translations: Record<string, string> = french.translations
+
+describe('the sentences that come to pages of others', () => {
+	const light: Record<string, string> = JSON.parse(lightFrench()).translations
+
+	it('are all of tours and help, in French', () => {
+		const needed = ['src/tour', 'src/help', 'src/shared'].flatMap((folder) => files(folder, /(?<!\.spec)\.(ts|vue)$/)).map(read).flatMap(sentencesOf)
+		expect(needed).toContain('Done!')
+		expect(needed.filter((sentence) => light[sentence] !== translations[sentence] || translations[sentence] === undefined)).toEqual([])
+	})
+
+	it('are not those of our own pages', () => {
+		expect(light).not.toHaveProperty('Bring files here')
+		expect(Object.keys(light).length).toBeLessThan(Object.keys(translations).length / 3)
+	})
+
+	it('are all that these folders import words from', () => {
+		const imported = ['src/tour', 'src/help', 'src/shared'].flatMap((folder) => files(folder, /(?<!\.spec)\.(ts|vue)$/))
+			.filter((file) => !file.includes('/testing'))
+			.flatMap((file) => [...read(file).matchAll(/from '(?:\.\.\/)+([a-z]+)\//g)].map((match) => match[1]!))
+		expect([...new Set(imported)].filter((folder) => !['tour', 'help', 'shared'].includes(folder))).toEqual([])
+	})
+})
 
 describe('l10n/fr.json', () => {
 	it('finds the sentences of both sides', () => {

@@ -11,6 +11,7 @@ const RESOURCES = join(import.meta.dirname, '../../resources')
 
 interface TourFile {
 	id: string
+	room?: string
 	title: string
 	summary: string
 	steps: { title: string, text: string, where?: string }[]
@@ -36,12 +37,14 @@ const ofTours = tours.flatMap(({ title, summary, steps }) => [
 	...steps.flatMap((step) => [step.title, step.text, ...(step.where === undefined ? [] : [step.where])]),
 ])
 const ofGuides = guides.flatMap(({ title, intro, steps }) => [title, intro, ...steps.flatMap((step) => [step.title, step.text])])
-const used = [...new Set([...ofTours, ...ofGuides])].sort()
+const { rooms } = read<{ rooms: { id: string, title: string, about: string }[] }>('rooms.json')
+const ofRooms = rooms.flatMap(({ title, about }) => [title, about])
+const used = [...new Set([...ofTours, ...ofGuides, ...ofRooms])].sort()
 
 describe.each(['fr', 'en'])('resources/texts/%s.json', (language) => {
 	const texts = read<Record<string, string>>(`texts/${language}.json`)
 
-	it('has every text of every tour and guide, and no other', () => {
+	it('has every text of every tour, guide and room, and no other', () => {
 		expect(used.length).toBeGreaterThan(0)
 		expect(Object.keys(texts).sort()).toEqual(used)
 	})
@@ -50,6 +53,12 @@ describe.each(['fr', 'en'])('resources/texts/%s.json', (language) => {
 		expect(text.trim()).toBe(text)
 		expect(text).not.toBe('')
 		expect(text).not.toMatch(/[<>]/)
+	})
+})
+
+describe('the rooms of the home page', () => {
+	it('have one for each tour, and a tour for each', () => {
+		expect([...new Set(tours.map(({ room }) => room))].sort()).toEqual(rooms.map(({ id }) => id).sort())
 	})
 })
 

@@ -14,6 +14,7 @@ import { acts } from './acts/index.ts'
 import { ask } from './support/api.ts'
 import { environment, isWhole } from './support/space.ts'
 import { expectAccessible, test } from './support/test.ts'
+import { Tip } from './support/tip.ts'
 
 /*
  * Every tour that is shipped is taken from its first step to its last by doing what its words say, on every host that has
@@ -77,6 +78,16 @@ async function walk(scene: Scene, tour: Tour, does: TourActs): Promise<void> {
 	await tip.expectGone()
 }
 
+async function expectFinished(page: Page, tour: Tour): Promise<void> {
+	await expect.poll(async () => (await read(page, tour.id)).progress?.state).toBe('finished')
+	if (isWhole) {
+		await page.reload()
+		await page.waitForTimeout(2000)
+		// Another one may be offered.
+		await expect(new Tip(page).dialog.getByText(tour.title)).toHaveCount(0)
+	}
+}
+
 const today = Math.floor(Date.now() / 86_400_000)
 const here = TOURS.filter(({ app, steps }) => [app, ...steps.map(({ page }) => page.app)].every(hasApp))
 
@@ -91,16 +102,14 @@ for (const [place, file] of here.entries()) {
 			const friend = await space.newMember()
 			const me = await arrive({ language, admin: does.admin })
 			const scene: Scene = { page, space, files, tip, me, friend, language }
-			await does.before?.(scene)
-			const tour = await read(page, file.id)
-			await page.goto(`${space.paths.home}?tour=${file.id}`)
-			await walk(scene, tour, does)
-			await expect.poll(async () => (await read(page, file.id)).progress?.state).toBe('finished')
-			if (isWhole) {
-				await page.reload()
-				await page.waitForTimeout(2000)
-				// Another one may be offered.
-				await expect(tip.dialog.getByText(tour.title)).toHaveCount(0)
+			try {
+				await does.before?.(scene)
+				const tour = await read(page, file.id)
+				await page.goto(`${space.paths.home}?tour=${file.id}`)
+				await walk(scene, tour, does)
+				await expectFinished(page, tour)
+			} finally {
+				await does.after?.(scene)
 			}
 		})
 	}

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { ask } from './support/api.ts'
 import { withForeignTour } from './support/foreignTours.ts'
+import { pressWithKeys, reach } from './support/keyboard.ts'
 import { expectGoodAtEachSize } from './support/layout.ts'
 import { occ } from './support/nextcloudSpace.ts'
 import { environment, isWhole } from './support/space.ts'
@@ -27,10 +28,12 @@ function words(page: Page) {
 	return page.locator('.check-run__words')
 }
 
+/** By keyboard alone, as everything on this page can be done. */
 async function start(page: Page): Promise<void> {
 	await page.goto(PATH)
 	await expect(page.locator('#compagnon-check-last')).toBeVisible()
-	await page.locator('.check-run button').click()
+	await reach(page, '.check-run button')
+	await page.keyboard.press('Enter')
 }
 
 /** Runs the whole check. */
@@ -190,7 +193,8 @@ test('it can be stopped, and then keeps nothing', async ({ page, arrive }) => {
 	await start(page)
 	await expect(words(page)).toHaveText(/^Page 1 sur \d+/)
 	await expect(page.locator('.check-run iframe')).toBeVisible()
-	await page.locator('.check-run button').press('Enter')
+	// The button that was pressed keeps the focus, and stops it.
+	await page.keyboard.press('Enter')
 	await expect(words(page)).toHaveText('La vérification est arrêtée. Rien n’en est gardé.')
 	await expect(page.locator('.check-run button')).toBeFocused()
 	await expect(page.locator('.check-run iframe')).toHaveCount(0)
@@ -231,8 +235,11 @@ for (const theme of ['light', 'dark'] as const) {
 test('whoever looks after the space gets there from the settings', async ({ page, space, arrive }) => {
 	await arrive({ admin: true })
 	await page.goto(space.paths.admin)
-	await page.getByRole('link', { name: 'Aller à la vérification' }).click()
+	await expect(page.getByRole('link', { name: 'Aller à la vérification' })).toBeVisible()
+	await pressWithKeys(page, 'Aller à la vérification')
 	await expect(page.getByRole('heading', { name: 'Vérifier les visites', exact: true })).toBeVisible()
+	await pressWithKeys(page, 'Réglages de Compagnon')
+	await expect(page.getByLabel('À qui demander quand on est bloqué⋅e')).toBeVisible()
 })
 
 test('the check is closed to a member', async ({ page, arrive }) => {

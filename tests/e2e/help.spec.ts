@@ -6,7 +6,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { expectGoodAtEachSize } from './support/layout.ts'
-import { expect, test } from './support/test.ts'
+import { expect, expectAccessible, test } from './support/test.ts'
 
 const TITLE = 'Premiers pas dans Fichiers'
 const TOURS = '**/apps/compagnon/api/v1/tours'
@@ -116,6 +116,22 @@ test('the help says when the space does not answer, and tries again', async ({ p
 	await page.unroute(TOURS)
 	await panelOf(page).getByRole('button', { name: 'Réessayer' }).click()
 	await expect(panelOf(page).getByRole('heading', { name: TITLE })).toBeVisible()
+})
+
+test('the “?” says what to do when an upgrade has taken its files away', async ({ page, space, arrive }) => {
+	await arrive()
+	await page.goto(space.paths.personal)
+	await page.route(/openHelp-[^/]*\.mjs/, (route) => route.fulfill({ status: 404, body: 'Not found' }))
+	await page.locator('#compagnon-help').click()
+	const note = page.getByRole('alert')
+	await expect(note).toHaveText('L’aide n’a pas pu se charger. Rechargez la page, puis réessayez.')
+	await expect(note).toBeInViewport({ ratio: 1 })
+	await expectAccessible(page, '#compagnon-gone')
+	await note.click()
+	await expect(note).toHaveCount(0)
+	await page.unroute(/openHelp-[^/]*\.mjs/)
+	await page.reload()
+	await open(page)
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -87,7 +87,8 @@ for (const theme of ['light', 'dark'] as const) {
 		})
 		await page.goto(space.paths.home)
 		await expect(cardOf(page)).toBeVisible()
-		await expect(page.locator('#content-vue').getByRole('status').filter({ hasText: /\S/ })).toHaveText(['Pas encore commencée', /^En cours, étape 4 sur/, 'Terminée', 'Pas pour moi'])
+		await expect(page.locator('#content-vue').getByRole('status').filter({ hasText: /\S/ })).toHaveText([/^En cours, étape 4 sur/, 'Pas encore commencée', 'Terminée', 'Pas pour moi'])
+		await expect(page.locator('#content-vue').getByRole('heading', { level: 4 })).toHaveText(['À continuer', 'Pour commencer'])
 		await expectGoodAtEachSize(page, '#content-vue')
 	})
 }

@@ -49,4 +49,13 @@ test('on a phone the tip is a sheet that leaves the target free', async ({ page,
 		expect(area!.x).toBeGreaterThanOrEqual(0)
 	}).toPass()
 	await tip.expectBeside(trash)
+	// Where it is once it has slid in, and words once it has slid out again.
+	await expect(async () => {
+		const [ring, area] = await Promise.all([page.locator('.introjs-helperLayer').boundingBox(), trash.boundingBox()])
+		expect(Math.abs(ring!.x + ring!.width / 2 - area!.x - area!.width / 2)).toBeLessThan(2)
+	}).toPass({ timeout: 5000 })
+	await page.locator('.app-navigation-toggle').first().click()
+	await expect(tip.dialog).toContainText('ce menu s’ouvre avec le bouton en haut à gauche')
+	await page.locator('.app-navigation-toggle').first().click()
+	await expect(tip.dialog).not.toContainText('ce menu s’ouvre avec le bouton en haut à gauche')
 })

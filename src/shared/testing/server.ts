@@ -85,6 +85,7 @@ export function tour(changes: Partial<TourSummary> = {}): TourSummary {
 		id: 'files-first-steps',
 		app: 'files',
 		path: '/apps/files',
+		room: null,
 		title: 'First steps in Files',
 		summary: 'Make a folder and share it.',
 		minutes: 5,

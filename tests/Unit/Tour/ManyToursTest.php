@@ -14,7 +14,6 @@ use OCA\Compagnon\Content\Verdicts;
 use OCA\Compagnon\Port\SchemaValidator;
 use OCA\Compagnon\Tests\Fake\ForeignFolder;
 use OCA\Compagnon\Tests\Fake\World;
-use OCA\Compagnon\Tour\ListTours;
 use OCA\Compagnon\Tour\TourLibrary;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
@@ -42,8 +41,7 @@ final class ManyToursTest extends TestCase {
 
 	public function testTheListIsQuickOnceTheyWereChecked(): void {
 		$begin = self::milliseconds();
-		$list = new ListTours($this->world->tours(), $this->world->repository(), $this->world->contentTexts(), $this->world->spaceSettings());
-		self::assertCount(101, $list->list('nadia')['tours']);
+		self::assertCount(101, $this->world->list()->list('nadia')['tours']);
 
 		self::assertLessThan(self::MILLISECONDS, self::milliseconds() - $begin);
 	}

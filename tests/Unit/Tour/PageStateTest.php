@@ -188,10 +188,14 @@ final class PageStateTest extends TestCase {
 		self::assertSame(1, $this->world->database->queries - $before);
 	}
 
-	public function testCarriesTheNameOfTheHelpInThePersonsLanguage(): void {
-		$this->world->texts->translations = ['fr' => ['Help for this page' => 'Aide de cette page']];
+	public function testCarriesTheWordsOfTheHelpInThePersonsLanguage(): void {
+		$this->world->texts->translations = ['fr' => [
+			'Help for this page' => 'Aide de cette page',
+			'The help could not be loaded. Reload the page, then try again.' => 'L’aide n’a pas pu se charger.',
+		]];
 
 		self::assertSame('Aide de cette page', $this->world->page('nadia', 'files')['help']);
+		self::assertSame('L’aide n’a pas pu se charger.', $this->world->page('nadia', 'files')['gone']);
 	}
 
 	/** @return array{tour: string, mode: string}|null */

@@ -28,6 +28,8 @@ export interface TourActs {
 	admin?: boolean
 	/** What has to be there before, such as a file to share. */
 	before?: Act
+	/** Puts right what concerns others; also after a tour that failed. */
+	after?: Act
 	/** By id of the step. */
 	steps: Record<string, Act>
 }

@@ -5,9 +5,8 @@
 
 import type { TourActs } from './act.ts'
 
+import { occ } from '../support/nextcloudSpace.ts'
 import { newId } from '../support/space.ts'
-
-const NEXT = { fr: 'Suivant', en: 'Next' }
 
 export const membersAndGroups: TourActs = {
 	admin: true,
@@ -21,11 +20,39 @@ export const membersAndGroups: TourActs = {
 	},
 }
 
+async function admins(): Promise<string[]> {
+	const groups = JSON.parse(await occ(['group:list', '--output=json'])) as Record<string, string[]>
+	return groups.admin ?? []
+}
+
+/** Makes exactly these people admins. */
+async function setAdmins(wanted: string[]): Promise<void> {
+	const now = await admins()
+	for (const id of wanted.filter((id) => !now.includes(id))) {
+		await occ(['group:adduser', 'admin', id])
+	}
+	for (const id of now.filter((id) => !wanted.includes(id))) {
+		await occ(['group:removeuser', 'admin', id])
+	}
+}
+
+let before: string[] = []
+
 export const secondAdmin: TourActs = {
 	admin: true,
+	// A space with one admin alone; nobody else is there, since on a Nextcloud one test runs at a time.
+	before: async ({ me }) => {
+		before = await admins()
+		await setAdmins([me.id])
+	},
+	after: () => setAdmins(before),
 	steps: {
-		// Whoever takes the tour in a test is the second one already: the step says so.
-		give: ({ tip, language }) => tip.button(NEXT[language]).click(),
+		give: async ({ page, me }) => {
+			const row = page.locator(`[data-cy-user-row]:not([data-cy-user-row="${me.id}"])`).first()
+			await row.locator('[data-cy-user-list-action-toggle-edit]').click()
+			await row.locator('[data-cy-user-list-input-groups] input').fill('admin')
+			await row.getByRole('option').filter({ hasText: /^\s*admin\s*$/ }).click()
+		},
 		check: ({ page }) => page.locator('#app-navigation-vue li#admin a').click(),
 	},
 }
