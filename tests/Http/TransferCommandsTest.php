@@ -38,16 +38,7 @@ final class TransferCommandsTest extends HttpTestCase {
 		self::assertSame(0, $status, $text);
 		self::assertStringContainsString("Run $run: done, phase report", $text);
 
-		[, $list] = $space->command('list', '--user', $nadia->id);
-		self::assertMatchesRegularExpression("/^$run +done +report +$nadia->id +archive +2 of 2, /", $list);
-		[$status, $report] = $space->command('report', $run);
-		self::assertSame(0, $status);
-		self::assertStringContainsString('It adds up.', $report);
-		[, $json] = $space->command('report', $run, '--output', 'json');
-		self::assertSame([$run, 'done', true], [...array_values(array_intersect_key((array)json_decode($json, true), ['id' => 0, 'state' => 0, 'holds' => 0]))]);
-		foreach ([$list, $report, $json] as $said) {
-			self::assertStringNotContainsString('Secret', $said);
-		}
+		$this->checkWords($nadia, $run);
 	}
 
 	public function testWhatCannotBeDoneIsSaidAndExitsWithAnError(): void {
@@ -69,6 +60,21 @@ final class TransferCommandsTest extends HttpTestCase {
 		[$status, $text] = $space->command('report', $run, '--output', 'xml');
 		self::assertSame(2, $status);
 		self::assertStringContainsString('--output is plain or json.', $text);
+	}
+
+	/** How many and why, never what. */
+	private function checkWords(Person $nadia, string $run): void {
+		$space = Space::get();
+		[, $list] = $space->command('list', '--user', $nadia->id);
+		self::assertMatchesRegularExpression("/^$run +done +report +$nadia->id +archive +2 of 2, /", $list);
+		[$status, $report] = $space->command('report', $run);
+		self::assertSame(0, $status);
+		self::assertStringContainsString('It adds up.', $report);
+		[, $json] = $space->command('report', $run, '--output', 'json');
+		self::assertSame([$run, 'done', true], [...array_values(array_intersect_key((array)json_decode($json, true), ['id' => 0, 'state' => 0, 'holds' => 0]))]);
+		foreach ([$list, $report, $json] as $said) {
+			self::assertStringNotContainsString('Secret', $said);
+		}
 	}
 
 	private function draft(Person $person): string {
