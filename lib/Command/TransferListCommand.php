@@ -36,8 +36,12 @@ final class TransferListCommand extends Command {
 	#[\Override]
 	protected function execute(InputInterface $input, OutputInterface $output): int {
 		$user = $input->getOption('user');
-		foreach ($this->console->list(is_string($user) ? $user : null) as $run) {
+		$runs = $this->console->list(is_string($user) ? $user : null);
+		foreach ($runs as $run) {
 			$output->writeln(OutputFormatter::escape($this->text->line($run)));
+		}
+		if ($runs === []) {
+			$output->writeln('There are no moves.');
 		}
 		return self::SUCCESS;
 	}

@@ -39,13 +39,18 @@ final class TransferReportCommand extends Command {
 	#[\Override]
 	protected function execute(InputInterface $input, OutputInterface $output): int {
 		$id = $input->getArgument('run');
+		$form = $input->getOption('output');
+		if (!in_array($form, ['plain', 'json'], true)) {
+			$output->writeln('<error>--output is plain or json.</error>');
+			return self::INVALID;
+		}
 		try {
 			$run = $this->console->get(is_string($id) ? $id : '');
 		} catch (Refusal $e) {
 			$output->writeln('<error>' . OutputFormatter::escape($e->sentence) . '</error>');
 			return self::FAILURE;
 		}
-		if ($input->getOption('output') === 'json') {
+		if ($form === 'json') {
 			$output->writeln(json_encode($this->text->data($run), JSON_THROW_ON_ERROR | JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE), OutputInterface::OUTPUT_RAW);
 		} else {
 			$output->writeln(array_map(OutputFormatter::escape(...), $this->text->report($run)));

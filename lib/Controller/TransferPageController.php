@@ -76,7 +76,8 @@ final class TransferPageController extends Controller {
 	#[FrontpageRoute(verb: 'GET', url: '/transfer/runs/{run}/report.csv')]
 	public function table(string $run): TextResponse {
 		try {
-			return TextResponse::saved($this->csv->build($this->session->userId(), $run), 'text/csv', 'compagnon.csv');
+			['name' => $name, 'text' => $text] = $this->csv->build($this->session->userId(), $run);
+			return TextResponse::saved($text, 'text/csv', $name);
 		} catch (Refusal $e) {
 			$answer = $this->errors->refusal($e);
 			$message = $answer->getData()['message'];

@@ -15,6 +15,7 @@ use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Transfer\Fault\Fault;
 use OCA\Compagnon\Transfer\Oauth\BeginConnection;
 use OCA\Compagnon\Transfer\Oauth\CompleteConnection;
+use OCA\Compagnon\Transfer\Run\KeptAccounts;
 use OCA\Compagnon\Transfer\Run\RunAccess;
 
 /** Connects an account of somebody who may move things in; what waited for it goes on then. */
@@ -24,6 +25,7 @@ final readonly class Connect {
 		private RunAccess $access,
 		private BeginConnection $begin,
 		private CompleteConnection $complete,
+		private KeptAccounts $accounts,
 		private ResumeRun $resume,
 	) {
 	}
@@ -50,6 +52,7 @@ final readonly class Connect {
 	 */
 	public function complete(string $userId, #[\SensitiveParameter] string $state, #[\SensitiveParameter] string $code, string $error): string {
 		$connection = $this->complete->complete($userId, $state, $code, $error);
+		$this->accounts->follow($userId, $connection);
 		$this->resume->connected($userId, $connection);
 		return $connection;
 	}

@@ -1052,6 +1052,8 @@ export interface components {
             state: components["schemas"]["RunState"];
             phase: components["schemas"]["RunPhase"];
             found: components["schemas"]["Amount"];
+            /** @description What can come, or is here already: all that was found, without what cannot be taken out. */
+            coming: components["schemas"]["Amount"];
             moved: components["schemas"]["Amount"];
             /** @description UTC seconds. */
             createdAt: number;
@@ -1106,6 +1108,8 @@ export interface components {
             target: string;
             options: components["schemas"]["RunOptions"];
             found: components["schemas"]["Amount"];
+            /** @description What can come, or is here already: all that was found, without what cannot be taken out. */
+            coming: components["schemas"]["Amount"];
             moved: components["schemas"]["Amount"];
             counts: components["schemas"]["RunCounts"];
             /** @description Bytes a second; null while nobody knows. */

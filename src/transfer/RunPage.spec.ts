@@ -84,7 +84,7 @@ describe('a run', () => {
 		const page = await open(aRun({ state: 'asked', startedBy: { id: 'camille', name: 'Camille' } }))
 		turn('decline', aRun({ state: 'cancelled', found: amount(0), startedAt: null }))
 		await button('No, thank you').trigger('click')
-		await vi.waitFor(() => expect(page.get('h2').text()).toBe('The move was stopped'))
+		await vi.waitFor(() => expect(page.get('h2').text()).toBe('The move was given up'))
 	})
 
 	it('for somebody else shows how far it is, without any list', async () => {
@@ -97,7 +97,15 @@ describe('a run', () => {
 	it('waits for the answer of somebody else', async () => {
 		const page = await open(quiet({ mine: false, state: 'asked', found: amount(0), person: { id: 'bruno', name: 'Bruno' } }))
 		expect(page.text()).toContain('Until then, nothing is read and nothing is moved.')
-		expect(buttons()).toEqual(['Stop…'])
+		expect(buttons()).toEqual(['Take the proposal back…'])
+		await button('Take the proposal back…').trigger('click')
+		await flushPromises()
+		expect(body().text()).toContain('Bruno does not find it any more.')
+		turn('cancel', aRun({ mine: false, state: 'cancelled', found: amount(0), startedAt: null, person: { id: 'bruno', name: 'Bruno' } }))
+		await button('Take back').trigger('click')
+		await vi.waitFor(() => expect(page.get('h2').text()).toBe('The move was given up'))
+		expect(page.text()).toContain('Move for Bruno')
+		expect(page.text()).not.toContain('What had arrived')
 	})
 })
 
@@ -112,6 +120,7 @@ describe('the look over', () => {
 	it('tells what would come, whether it fits, and what cannot', async () => {
 		const page = await open(aRun({ state: 'ready', phase: 'plan', unsupported: [{ code: 'form', sentence: 'Forms cannot be taken out.', items: 8, bytes: 0 }] }))
 		expect(page.get('dl').text()).toContain('1,196')
+		expect(page.text()).not.toContain('There is nothing')
 		expect(page.get('dl').text()).toContain('about 18 minutes')
 		expect(page.text()).toContain('Everything fits')
 		expect(page.text()).toContain('Forms cannot be taken out.')
@@ -119,6 +128,23 @@ describe('the look over', () => {
 		expect(at('/items?kind=renamed&page=1')).toHaveLength(0)
 		await page.get('[data-kind="renamed"]').trigger('toggle')
 		await vi.waitFor(() => expect(page.get('[data-kind="renamed"]').text()).toContain('here “Compte-rendu- AG-.docx”'))
+	})
+
+	it('says when there is nothing to bring', async () => {
+		const page = await open(aRun({ state: 'ready', phase: 'plan', found: amount(20), coming: amount(12), moved: amount(12), counts: counts({ identical: amount(12), unsupported: amount(8) }) }))
+		expect(page.text()).toContain('There is nothing new: all that can come is here already.')
+		expect(page.get('dl').text()).not.toContain('Time it takes')
+	})
+
+	it('is given up in words of its own', async () => {
+		const page = await open(aRun({ state: 'ready', phase: 'plan', startedAt: null }))
+		await button('Give up…').trigger('click')
+		await flushPromises()
+		expect(body().text()).toContain('Nothing has been moved yet, here or there.')
+		turn('cancel', aRun({ state: 'cancelled', startedAt: null }))
+		await button('Give up').trigger('click')
+		await vi.waitFor(() => expect(page.get('h2').text()).toBe('The move was given up'))
+		expect(page.find('table').exists()).toBe(false)
 	})
 
 	it('says when it does not all fit, and lets start all the same', async () => {
@@ -158,6 +184,12 @@ describe('the move', () => {
 		expect(page.text()).toContain('6 MB per second')
 		expect(page.text()).toContain('about 12 minutes left')
 		expect(page.text()).toContain('Budget prévisionnel 2026.xlsx')
+	})
+
+	it('counts neither what cannot come nor what was here before', async () => {
+		const page = await open(quiet({ coming: amount(126, 60), moved: amount(118, 52), counts: counts({ identical: amount(116, 50), verified: amount(2, 2), unsupported: amount(12) }) }))
+		expect(page.text()).toContain('2 of 10 files and folders')
+		expect(page.get('progress').attributes('value')).toBe('20')
 	})
 
 	it('is paused and goes on with the same button', async () => {
@@ -209,7 +241,7 @@ describe('the report', () => {
 			['found', '1,204'],
 			['=arrived and checked', '1,184'],
 			['+were here already, the very same', '6'],
-			['+cannot be taken out by anybody', '8'],
+			['+cannot come', '8'],
 			['+gone at the source in the meantime', '1'],
 			['+did not come', '5'],
 		])
@@ -278,14 +310,41 @@ describe('the report', () => {
 		await vi.waitFor(() => expect(page.emitted('go')).toEqual([[{ name: 'run', run: 'r2' }]]))
 	})
 
+	it('connects again first when the permission was given back', async () => {
+		server.answer('get', '/transfer', anOverview())
+		const page = await open(anEndedRun({ connection: null }))
+		server.refuse('post', '/connections', 503, DOWN)
+		await vi.waitFor(() => expect(buttons()).toContain('Connect Google Drive again to fetch what is new'))
+		await button('Connect Google Drive again to fetch what is new').trigger('click')
+		await vi.waitFor(() => expect(page.text()).toContain(DOWN.message))
+		expect(at('/again')).toHaveLength(0)
+	})
+
+	it('fetches what is new by the account that was connected since', async () => {
+		await open(anEndedRun({ connection: null }))
+		await vi.waitFor(() => expect(buttons()).toContain('Fetch what is new since'))
+	})
+
+	it('begins again with an archive', async () => {
+		await open(anEndedRun({ source: 'archive', connection: null, state: 'done' }))
+		await vi.waitFor(() => expect(buttons()).toContain('Begin again with this archive'))
+	})
+
+	it('lets begin again what did not work', async () => {
+		await open(anEndedRun({ state: 'failed', canRetry: false }))
+		expect(buttons()).toContain('Begin again')
+	})
+
 	it('gives the permission back', async () => {
 		const page = await open(anEndedRun())
 		await button('Disconnect Google Drive…').trigger('click')
 		await flushPromises()
 		server.answer('delete', '/connections/conn1', { revoked: true })
 		await button('Disconnect').trigger('click')
+		server.answer('get', '/transfer', anOverview())
 		await vi.waitFor(() => expect(page.text()).toContain('Disconnected: the permission was given back and erased here.'))
-		expect(buttons()).not.toContain('Disconnect Google Drive…')
+		await vi.waitFor(() => expect(buttons()).not.toContain('Disconnect Google Drive…'))
+		await vi.waitFor(() => expect(document.activeElement).toBe(page.get('#compagnon-transfer-after').element))
 	})
 
 	it('is forgotten after a question', async () => {
@@ -302,7 +361,15 @@ describe('the report', () => {
 		expect(rows()).toHaveLength(6)
 		expect(page.find('details').exists()).toBe(false)
 		expect(at('/report')).toHaveLength(0)
-		expect(buttons()).not.toContain('Fetch what is new since')
+		expect(buttons()).toEqual([])
+		expect(page.text()).toContain('Move for Nadia Benali')
+	})
+
+	it('of somebody else says why something did not come, and never what', async () => {
+		const page = await open(anEndedRun({ mine: false }))
+		expect(page.get('[data-reasons="failed"]').text()).toContain('The owner does not allow downloading.')
+		expect(page.get('[data-reasons="unsupported"]').text()).toContain('Google Forms cannot be taken out.')
+		expect(server.calls.some(({ path }) => path.includes('/items'))).toBe(false)
 	})
 })
 

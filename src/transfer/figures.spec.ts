@@ -5,7 +5,7 @@
 
 import { setLanguage } from '@nextcloud/l10n'
 import { afterEach, describe, expect, it } from 'vitest'
-import { comingOf, durationOf, numberOf, percentOf, shareOf, sizeOf, speedOf } from './figures.ts'
+import { comeOf, comingOf, durationOf, numberOf, percentOf, shareOf, sizeOf, speedOf } from './figures.ts'
 import { counts } from './testing.ts'
 
 /** Intl sets thin and no-break spaces; which of them is not ours to say. */
@@ -35,8 +35,13 @@ describe('figures', () => {
 		expect([shareOf(0, 10), shareOf(9999, 10_000), shareOf(10, 10), shareOf(0, 0)]).toEqual([0, 99, 100, 100])
 	})
 
-	it('counts as coming what can come and is not there yet', () => {
-		const run = { found: { items: 138, bytes: 700 }, counts: counts({ unsupported: { items: 12, bytes: 100 }, identical: { items: 6, bytes: 50 }, verified: { items: 20, bytes: 200 } }) }
+	it('leave out what was here before the move, on both sides', () => {
+		const run = {
+			coming: { items: 126, bytes: 600 },
+			moved: { items: 26, bytes: 250 },
+			counts: counts({ identical: { items: 6, bytes: 50 }, verified: { items: 20, bytes: 200 } }),
+		}
 		expect([comingOf(run, 'items'), comingOf(run, 'bytes')]).toEqual([120, 550])
+		expect([comeOf(run, 'items'), comeOf(run, 'bytes')]).toEqual([20, 200])
 	})
 })

@@ -79,11 +79,21 @@ export function shareOf(part: number, whole: number): number {
 }
 
 /**
- * What a move has to bring: without what cannot come and what is there already, as the plan knows them.
+ * What a move has to bring: without what cannot come and what was here already, as the plan knows them.
  *
  * @param run the move
  * @param what items or bytes
  */
-export function comingOf(run: Pick<Run, 'found' | 'counts'>, what: 'items' | 'bytes'): number {
-	return Math.max(0, run.found[what] - run.counts.unsupported[what] - run.counts.identical[what])
+export function comingOf(run: Pick<Run, 'coming' | 'counts'>, what: 'items' | 'bytes'): number {
+	return Math.max(0, run.coming[what] - run.counts.identical[what])
+}
+
+/**
+ * What of it has come.
+ *
+ * @param run the move
+ * @param what items or bytes
+ */
+export function comeOf(run: Pick<Run, 'moved' | 'counts'>, what: 'items' | 'bytes'): number {
+	return Math.max(0, run.moved[what] - run.counts.identical[what])
 }

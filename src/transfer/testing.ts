@@ -43,6 +43,7 @@ export function aRun(changes: Partial<Run> = {}): Run {
 		target: 'Google Drive',
 		options: { folders: [], without: [], documents: 'office', sharedWithMe: true, photos: true, conflicts: 'both', safeNames: true },
 		found: amount(1204, 2400),
+		coming: amount(1196, 2400),
 		moved: amount(508, 1010),
 		counts: counts({ queued: amount(680, 1380), fetching: amount(8, 10), verified: amount(508, 1010), unsupported: amount(8) }),
 		speed: 6 * MEGABYTE,
@@ -70,7 +71,7 @@ export function anEndedRun(changes: Partial<Run> = {}): Run {
 		state: 'partial',
 		phase: 'report',
 		found: amount(1204, 2400),
-		moved: amount(1184, 2380),
+		moved: amount(1190, 2392),
 		counts: counts({ verified: amount(1184, 2380), identical: amount(6, 12), unsupported: amount(8), vanished: amount(1, 1), failed: amount(5, 7) }),
 		current: [],
 		speed: null,
@@ -84,8 +85,8 @@ export function anEndedRun(changes: Partial<Run> = {}): Run {
 }
 
 export function aSummary(changes: Partial<RunSummary> = {}): RunSummary {
-	const { id, source, sourceName, label, person, startedBy, mine, state, phase, found, moved, createdAt, finishedAt } = aRun()
-	return { id, source, sourceName, label, person, startedBy, mine, state, phase, found, moved, createdAt, finishedAt, ...changes }
+	const { id, source, sourceName, label, person, startedBy, mine, state, phase, found, coming, moved, createdAt, finishedAt } = aRun()
+	return { id, source, sourceName, label, person, startedBy, mine, state, phase, found, coming, moved, createdAt, finishedAt, ...changes }
 }
 
 export function aConnection(changes: Partial<Connection> = {}): Connection {

@@ -210,6 +210,7 @@ final class TransferApiTest extends HttpTestCase {
 		$path = (string)preg_replace('#^https?://[^/]+#', '', $address);
 		$csv = $nadia->browser->send('GET', $path);
 		self::assertSame([200, 'text/csv; charset=utf-8'], [$csv->status, $csv->header('content-type')]);
+		self::assertMatchesRegularExpression('/^attachment; filename="liste-du-demenagement-\d{4}-\d\d-\d\d\.csv"$/D', $csv->header('content-disposition'));
 		self::assertStringStartsWith("\u{feff}", $csv->body);
 		self::assertSame(6, substr_count($csv->body, "\r\n"));
 		$stranger = self::shared('admin')->browser->send('GET', $path);

@@ -101,13 +101,14 @@ if (isSoak) {
 		test(`a member who was asked can ${answer}, and whoever asked never sees a name of a file`, async ({ page, space, arrive, browser }) => {
 			const member = await arrive()
 			await withAdmin(browser, space, async (admin, { id: adminId }) => {
-				await admin.connect('dropbox')
+				await admin.open('?from=dropbox')
 				await admin.content.getByText(admin.say('For a member of the space')).click()
 				await admin.content.getByRole('textbox', { name: admin.say('Name of the member') }).fill(member.id)
 				await admin.button('Search').click()
 				await admin.content.getByText(member.id).click()
 				await admin.button('Propose it').click()
 				await admin.expectHeading('Move for {name}', { name: member.id })
+				await admin.expectGoodAtEachSize()
 				const { id } = admin
 
 				const move = new MoveIn(page, space)
@@ -134,6 +135,9 @@ if (isSoak) {
 
 				await admin.open(`?run=${id}`)
 				await admin.toReport()
+				await admin.expectText('Move for {name}', { name: member.id })
+				await expect(admin.content.locator('[data-reasons="unsupported"] li')).not.toHaveCount(0)
+				await admin.expectGoodAtEachSize()
 				const seen = await admin.content.innerText() + JSON.stringify(await admin.run(id))
 				for (const { name } of await filesThere('dropbox')) {
 					expect(name.length < 6 || !seen.includes(name), name).toBe(true)

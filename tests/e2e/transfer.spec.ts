@@ -29,9 +29,9 @@ async function expectAllCame(move: MoveIn): Promise<number> {
 }
 
 /** From a report to that of another run, which finds nothing new. */
-async function bringAgain(move: MoveIn): Promise<void> {
+async function bringAgain(move: MoveIn, words = 'Fetch what is new since'): Promise<void> {
 	const came = await expectAllCame(move)
-	await move.button('Fetch what is new since').click()
+	await move.button(words).click()
 	await move.expectHeading('What would you like to take?')
 	await move.lookOver()
 	await move.expectText('Here already, the very same')
@@ -100,7 +100,7 @@ test('a Takeout of two parts moves in by keyboard alone, on a dark phone', async
 	await expectAllCame(move)
 	const stored = withoutReports(await storedFiles(page, member, move.say('Brought along')), 1)
 	expect(bytesOf(stored)).toEqual(bytesOf(files))
-	await bringAgain(move)
+	await bringAgain(move, 'Begin again with this archive')
 })
 
 if (isWhole) {
@@ -126,6 +126,25 @@ if (isWhole) {
 		await page.getByRole('dialog').getByRole('button', { name: move.say('Disconnect'), exact: true }).click()
 		await move.expectText('Disconnected: the permission was given back and erased here.')
 		await move.expectGood()
+		await page.reload()
+		await move.button('Connect {source} again to fetch what is new', { source: NAMES.google }).click()
+		await page.locator('button[value="allow"]').click()
+		await move.button('Fetch what is new since').click()
+		await move.expectHeading('What would you like to take?')
+		await move.lookOver()
+		await move.expectText('There is nothing new: all that can come is here already. Starting changes nothing, and gives you the count once more.')
+		await move.button('Give up…').click()
+		await page.getByRole('dialog').getByRole('button', { name: move.say('Give up'), exact: true }).click()
+		await move.expectHeading('The move was given up')
+		await move.expectGoodAtEachSize()
+		await move.button('Disconnect {source}…', { source: NAMES.google }).click()
+		await page.getByRole('dialog').getByRole('button', { name: move.say('Disconnect'), exact: true }).click()
+		await move.expectText('Disconnected: the permission was given back and erased here.')
+		await move.button('Forget this move…').click()
+		await page.getByRole('dialog').getByRole('button', { name: move.say('Forget'), exact: true }).click()
+		await move.expectHeading('Move in')
+		await move.content.locator('[data-run]').click()
+		await move.toReport()
 		await move.button('Forget this move…').click()
 		await page.getByRole('dialog').getByRole('button', { name: move.say('Forget'), exact: true }).click()
 		await move.expectHeading('Move in')

@@ -48,7 +48,7 @@ final readonly class RunConsole {
 
 	/** @throws NotFound */
 	public function get(string $id): Run {
-		return $this->runs->find($id) ?? throw new NotFound('There is no such move any more. The command compagnon:transfer:list shows those that are there.');
+		return $this->runs->find($id) ?? throw new NotFound('There is no such move. The command transfer:list shows those that are there.');
 	}
 
 	/** @throws Refusal */

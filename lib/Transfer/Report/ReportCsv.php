@@ -34,21 +34,24 @@ final readonly class ReportCsv {
 	}
 
 	/**
+	 * @return array{name: string, text: string} what to call the table, and itself
 	 * @throws NotFound
 	 * @throws Refused
 	 */
-	public function build(string $asker, string $id): string {
+	public function build(string $asker, string $id): array {
 		$run = $this->access->own($asker, $id);
 		$states = new StateWords($this->texts);
+		$people = new PersonWords($this->texts);
 		$csv = new Csv($this->texts->language());
 		$csv->add($this->heading());
 		for ($page = 0, $items = []; $page === 0 || count($items) === self::BLOCK; $page++) {
 			$items = $this->items->page($id, 'all', $page, self::BLOCK);
 			foreach ($items as $item) {
-				$csv->add($this->row($run, $item, $states));
+				$csv->add($this->row($run, $item, $states, $people));
 			}
 		}
-		return $csv->text();
+		$name = $this->texts->t('list-of-the-move-{date}.csv', ['date' => gmdate('Y-m-d', $run->finishedAt ?? $run->createdAt)]);
+		return ['name' => $name, 'text' => $csv->text()];
 	}
 
 	/** @return list<string> */
@@ -68,7 +71,7 @@ final readonly class ReportCsv {
 	}
 
 	/** @return list<string> */
-	private function row(Run $run, Item $item, StateWords $states): array {
+	private function row(Run $run, Item $item, StateWords $states, PersonWords $people): array {
 		return [
 			$states->of($item->state),
 			$item->sourcePath === '' ? $item->name : $item->sourcePath,
@@ -77,7 +80,7 @@ final readonly class ReportCsv {
 			$item->size === null ? '' : (string)$item->size,
 			$item->modifiedAt === null ? '' : gmdate('Y-m-d H:i:s', $item->modifiedAt),
 			$item->code === null ? '' : $this->words->sentence($item->code),
-			implode(', ', $item->people),
+			implode(', ', array_map($people->of(...), $item->people)),
 			ShowItems::link($item) ?? '',
 			$item->fileId === null ? '' : $this->urls->file($item->fileId),
 		];

@@ -106,9 +106,10 @@ final readonly class WriteReport {
 		$people = $this->report->people($run->id);
 		if ($people !== []) {
 			$page->heading(2, $texts->t('Who had access where it comes from'));
-			$page->paragraph($texts->t('Nobody of them has access here because of that. Share anew what they need.'));
+			$page->paragraph($texts->t('Nobody of them has access here because of that. Share again with whom you like. The numbers count files and folders.'));
+			$persons = new PersonWords($texts);
 			foreach (array_slice($people, 0, self::LINES) as ['who' => $who, 'items' => $items]) {
-				$page->point($texts->t('{who}: {count}', ['who' => $who, 'count' => (new Sizes($texts))->number($items)]));
+				$page->point($texts->t('{who}: {count}', ['who' => $persons->of($who), 'count' => (new Sizes($texts))->number($items)]));
 			}
 			$this->more($page, count($people) - self::LINES, $texts);
 		}

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Run;
 
 use OCA\Compagnon\Error\Invalid;
+use OCA\Compagnon\Transfer\Oauth\Connection;
 use OCA\Compagnon\Transfer\Source\Source;
 
 /** What a run reads from: a connected account, or archives in the files. */
@@ -29,12 +30,16 @@ final readonly class RunInputs {
 	public function fill(string $userId, Source $source, ?string $connection, array $archives, RunOptions $options): array {
 		if ($source->needsConnection()) {
 			$chosen = $this->connections->choose($userId, $source->id(), $connection);
-			// By the account's own id, so that it is the same after it was disconnected and connected again.
-			return [$chosen->id, $options->reading([], $chosen->label, $source->id() . ':' . self::short($chosen->account))];
+			return [$chosen->id, $options->reading([], $chosen->label, self::origin($chosen))];
 		}
 		['ids' => $ids, 'label' => $label] = $this->archives->choose($userId, $archives);
 		// What is in an archive has an id that tells one from another, and that a later export of the same has too.
 		return [null, $options->reading($ids, $label, $source->id() . ':')];
+	}
+
+	/** By the account's own id, so that it is the same after it was disconnected and connected again. */
+	public static function origin(Connection $connection): string {
+		return $connection->source . ':' . self::short($connection->account);
 	}
 
 	/** Fits into its column whatever a provider calls its accounts. */

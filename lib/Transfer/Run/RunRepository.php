@@ -144,6 +144,11 @@ final readonly class RunRepository {
 		) === 1;
 	}
 
+	/** The account that it reads from was connected again, by another connection. */
+	public function readFrom(string $id, string $account): void {
+		$this->database->execute(self::UPDATE . 'account = :account WHERE id = :id', ['account' => $account, 'id' => $id]);
+	}
+
 	/** @return bool false when the run has ended */
 	public function wish(string $id, RunWish $wish, int $now): bool {
 		$ends = [];

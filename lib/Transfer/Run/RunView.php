@@ -29,7 +29,7 @@ use OCA\Compagnon\Transfer\Target\FilesFault;
  *
  * @phpstan-type AmountOf array{items: int, bytes: int}
  * @phpstan-type PersonOf array{id: string, name: string}
- * @phpstan-type LineOf array{id: string, source: string, sourceName: string, label: string, person: PersonOf, startedBy: PersonOf, mine: bool, state: string, phase: string, found: AmountOf, moved: AmountOf, createdAt: int, finishedAt: ?int}
+ * @phpstan-type LineOf array{id: string, source: string, sourceName: string, label: string, person: PersonOf, startedBy: PersonOf, mine: bool, state: string, phase: string, found: AmountOf, coming: AmountOf, moved: AmountOf, createdAt: int, finishedAt: ?int}
  */
 final readonly class RunView {
 	private const NAMES_AT_ONCE = 5;
@@ -40,6 +40,7 @@ final readonly class RunView {
 		private ItemReport $items,
 		private FaultWords $words,
 		private People $people,
+		private KeptAccounts $accounts,
 		private Files $files,
 		private Clock $clock,
 	) {
@@ -57,7 +58,7 @@ final readonly class RunView {
 		$mine = $run->userId === $asker;
 		$pace = RunPace::of($run, $counts, $this->clock->now());
 		return $this->head($run, $asker, $counts) + [
-			'connection' => $mine ? $run->account : null,
+			'connection' => $mine ? $this->accounts->of($run) : null,
 			// What was proposed may be seen by whoever proposed it; what became of it, not.
 			'target' => $mine || $run->state === RunState::Asked ? $run->options->target : '',
 			'options' => $this->options($mine ? $run->options : new RunOptions()),
@@ -103,6 +104,10 @@ final readonly class RunView {
 			'state' => $run->state->value,
 			'phase' => $run->phase->value,
 			'found' => ['items' => $counts->allItems(), 'bytes' => $counts->allBytes()],
+			'coming' => [
+				'items' => $counts->allItems() - $counts->items(ItemState::Unsupported),
+				'bytes' => $counts->allBytes() - $counts->bytes(ItemState::Unsupported),
+			],
 			'moved' => self::amount($counts, ItemState::Verified, ItemState::Identical),
 			'createdAt' => $run->createdAt,
 			'finishedAt' => $run->finishedAt,

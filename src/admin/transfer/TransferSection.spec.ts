@@ -63,7 +63,25 @@ describe('settings of moving in', () => {
 		server.answer('put', '/admin/transfer', SETTINGS)
 		await form.trigger('submit')
 		await vi.waitFor(() => expect(puts()[0]?.body).toMatchObject({ bandwidth: 1_572_864 }))
-		expect(['', '0', 'fast', '-3'].map(bytesOf)).toEqual([null, null, null, null])
+		expect(['', '0', ' 0,5 '].map(bytesOf)).toEqual([null, null, 524_288])
+	})
+
+	it('refuse a speed that is no number, and keep what was typed', async () => {
+		const page = await open()
+		const form = page.get('.transfer-rest form')
+		for (const typed of ['fast', '-3', '1.5.2', '2 MB']) {
+			await form.get('input').setValue(typed)
+			await form.trigger('submit')
+			await vi.waitFor(() => expect(form.text()).toContain('Write a number, for instance 2 or 0.5, or nothing.'))
+			expect([form.get('input').attributes('aria-invalid'), document.activeElement]).toEqual(['true', form.get('input').element])
+			expect(form.get('input').element.value).toBe(typed)
+		}
+		expect(puts()).toEqual([])
+		await form.get('input').setValue('2')
+		server.answer('put', '/admin/transfer', SETTINGS)
+		await form.trigger('submit')
+		await vi.waitFor(() => expect(page.text()).toContain('Saved.'))
+		expect(form.text()).toContain('Empty: as fast as possible.')
 	})
 
 	it('tell which provider is set up, and never a secret', async () => {

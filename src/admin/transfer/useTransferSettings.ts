@@ -11,6 +11,7 @@ import type { Switch } from '../../shared/useSwitch.ts'
 import type { SpaceTransfer } from './api.ts'
 
 import { ref, shallowRef } from 'vue'
+import { t } from '../../shared/l10n.ts'
 import { useAction } from '../../shared/useAction.ts'
 import { useLoad } from '../../shared/useLoad.ts'
 import { useSwitch } from '../../shared/useSwitch.ts'
@@ -24,6 +25,8 @@ export interface TransferForm extends Pick<Load<TransferSettings>, 'status' | 's
 	fast: Switch
 	/** Megabytes a second, as typed; empty for no limit. */
 	bandwidth: Ref<string>
+	/** What is wrong with what was typed there; empty when nothing is. */
+	bandwidthFault: Ref<string>
 	staging: Ref<string>
 	saving: Action
 	saved: Ref<boolean>
@@ -35,6 +38,7 @@ export interface TransferForm extends Pick<Load<TransferSettings>, 'status' | 's
 /** Settings of moving in. Switches are saved at once, the rest by its button; each request takes all kept values along. */
 export function useTransferSettings(): TransferForm {
 	const bandwidth = ref('')
+	const bandwidthFault = ref('')
 	const staging = ref('')
 	const saved = ref(false)
 	const saving = useAction()
@@ -67,18 +71,26 @@ export function useTransferSettings(): TransferForm {
 
 	async function saveRest(): Promise<void> {
 		saved.value = false
-		saved.value = await saving.run(() => store({ bandwidth: bytesOf(bandwidth.value), staging: staging.value.trim() }))
+		const bytes = bytesOf(bandwidth.value)
+		bandwidthFault.value = bytes === undefined ? t('Write a number, for instance 2 or 0.5, or nothing.') : ''
+		if (bytes !== undefined) {
+			saved.value = await saving.run(() => store({ bandwidth: bytes, staging: staging.value.trim() }))
+		}
 	}
 
-	return { status, sentence, load, members, fast, bandwidth, staging, saving, saved, saveRest, clients, take: keep }
+	return { status, sentence, load, members, fast, bandwidth, bandwidthFault, staging, saving, saved, saveRest, clients, take: keep }
 }
 
 function typedOf(bytes: number | null): string {
 	return bytes === null ? '' : String(Math.round((bytes / MEGABYTE) * 100) / 100)
 }
 
-/** @return null for no limit, also where what was typed is none */
-export function bytesOf(typed: string): number | null {
-	const megabytes = Number.parseFloat(typed.trim().replace(',', '.'))
-	return Number.isFinite(megabytes) && megabytes > 0 ? Math.max(1, Math.round(megabytes * MEGABYTE)) : null
+/** @return null for no limit; undefined where what was typed is no number */
+export function bytesOf(typed: string): number | null | undefined {
+	const written = typed.trim().replace(',', '.')
+	if (written !== '' && !/^\d+(\.\d+)?$/.test(written)) {
+		return undefined
+	}
+	const megabytes = Number(written)
+	return megabytes > 0 ? Math.max(1, Math.round(megabytes * MEGABYTE)) : null
 }

@@ -5,7 +5,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { aRun } from '../testing.ts'
-import { waitingOf } from './waiting.ts'
+import { notesOf, waitingOf } from './waiting.ts'
 
 const at = (kind: 'cron' | 'reconnect' | 'room' | 'provider', changes = {}) => waitingOf(aRun({ waiting: { for: kind, since: null, until: null }, ...changes }))
 
@@ -21,6 +21,24 @@ describe('what is said while nothing moves', () => {
 		expect(at('reconnect', { mine: false })).not.toContain('connect the account again')
 		expect(at('room')).toContain('empty the trash')
 		expect(at('provider')).toBe('The provider asks to go more slowly. It goes on by itself.')
+	})
+
+	it('is said once, and with what helps', () => {
+		const waits = aRun({ state: 'waiting_reconnect', waiting: { for: 'reconnect', since: null, until: null }, problem: 'No account is connected.' })
+		expect(notesOf(waits)).toEqual([{ type: 'warning', sentences: ['No account is connected.', 'What has come is safe.'], reconnects: true }])
+		expect(notesOf({ ...waits, problem: null })).toMatchObject([{ type: 'info', reconnects: true }])
+	})
+
+	it('does not ask of somebody else what only the owner can do', () => {
+		const waits = aRun({ mine: false, state: 'waiting_reconnect', waiting: { for: 'reconnect', since: null, until: null }, problem: 'Connect one.' })
+		expect(notesOf(waits)).toMatchObject([{ type: 'info', reconnects: false }])
+		expect(notesOf(waits)[0]!.sentences).not.toContain('Connect one.')
+	})
+
+	it('comes beside what concerns all of it', () => {
+		const slow = aRun({ waiting: { for: 'provider', since: null, until: null }, problem: 'Something else.' })
+		expect(notesOf(slow).map(({ type }) => type)).toEqual(['warning', 'info'])
+		expect(notesOf(aRun())).toEqual([])
 	})
 
 	it('says until when, where that is known', () => {

@@ -28,6 +28,30 @@ export function waitingOf({ waiting, mine, mayDrive }: Run): string {
 	}
 }
 
+/** What a page says of where a run stands. */
+export interface Note {
+	type: 'warning' | 'info'
+	sentences: string[]
+	/** Whether this is where the account is connected again. */
+	reconnects: boolean
+}
+
+/** What there is to say, each thing once: what concerns all of it, and why nothing moves. */
+export function notesOf(run: Run): Note[] {
+	const { problem, mine, state } = run
+	const waiting = waitingOf(run)
+	const reconnects = mine && state === 'waiting_reconnect'
+	// Both have a reason that says the same, to the person whose move it is.
+	const isReason = problem !== null && ['waiting_reconnect', 'waiting_room'].includes(state)
+	if (isReason && mine) {
+		return [{ type: 'warning', sentences: [problem, t('What has come is safe.')], reconnects }]
+	}
+	return [
+		...(problem === null || isReason ? [] : [{ type: 'warning' as const, sentences: [problem], reconnects: false }]),
+		...(waiting === '' ? [] : [{ type: 'info' as const, sentences: [waiting], reconnects }]),
+	]
+}
+
 function cron(since: number | null, mayDrive: boolean): string {
 	if (mayDrive) {
 		return t('This space works when somebody opens it: keep this page open, it makes the move go on.')

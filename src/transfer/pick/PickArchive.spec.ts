@@ -37,10 +37,10 @@ describe('an archive', () => {
 		const page = await open([])
 		expect(page.text()).toContain('There is no archive in your files yet.')
 		expect(page.get('details').attributes('open')).toBeDefined()
-		expect(page.find('form').exists()).toBe(false)
+		expect(page.find('[type="submit"]').exists()).toBe(false)
 		server.answer('get', '/transfer/archives', { archives: [anArchive()] })
 		await button('Look again').trigger('click')
-		await vi.waitFor(() => expect(page.find('form').exists()).toBe(true))
+		await vi.waitFor(() => expect(page.find('[type="submit"]').exists()).toBe(true))
 	})
 
 	it('that is the only one is chosen already, with all its parts', async () => {

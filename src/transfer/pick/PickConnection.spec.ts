@@ -20,7 +20,7 @@ const sent = () => server.calls.find(({ method, path }) => method === 'post' && 
 describe('an account at a provider', () => {
 	it('is connected first, and the page says when that cannot begin', async () => {
 		const page = show(PickConnection, { overview: anOverview(), source: 'google' })
-		expect(page.find('form').exists()).toBe(false)
+		expect(page.find('[type="submit"]').exists()).toBe(false)
 		server.refuse('post', '/connections', 503, DOWN)
 		await button('Connect Google Drive').trigger('click')
 		await vi.waitFor(() => expect(page.text()).toContain(DOWN.message))
@@ -54,12 +54,31 @@ describe('an account at a provider', () => {
 
 	it('is disconnected after a question', async () => {
 		const page = show(PickConnection, { overview: anOverview({ connections: [aConnection()] }), source: 'google' })
-		await button('Disconnect “asso@jardins.example”…').trigger('click')
+		await button('Disconnect this account…').trigger('click')
 		await flushPromises()
 		server.answer('delete', '/connections/conn1', { revoked: false })
 		await button('Disconnect').trigger('click')
 		await vi.waitFor(() => expect(page.text()).toContain('The provider did not confirm it'))
 		expect(page.emitted('changed')).toHaveLength(1)
+	})
+
+	it('is told by its name where there are several', () => {
+		show(PickConnection, { overview: anOverview({ connections: [aConnection(), aConnection({ id: 'two', label: 'b@jardins.example' })] }), source: 'google' })
+		expect(button('Disconnect “b@jardins.example”…').exists()).toBe(true)
+	})
+
+	it('is not asked of whoever proposes it to a member', async () => {
+		const page = show(PickConnection, { overview: anOverview({ mayForOthers: true }), source: 'google' })
+		expect(page.find('[type="submit"]').exists()).toBe(false)
+		await page.get('input[value="other"]').setValue(true)
+		expect((page.get('[aria-busy].button-vue--primary, .button-vue--primary').element.closest('[style*="none"]'))).not.toBeNull()
+		server.answer('get', '/transfer/people', { people: [{ id: 'bruno', name: 'Bruno' }] })
+		await button('Search').trigger('click')
+		await vi.waitFor(() => expect(page.text()).toContain('Bruno (bruno)'))
+		await page.get('input[value="bruno"]').setValue(true)
+		server.answer('post', '/runs', aRun())
+		await page.get('form').trigger('submit')
+		await vi.waitFor(() => expect(sent()).toEqual({ source: 'google', target: 'Google Drive', person: 'bruno' }))
 	})
 
 	it('that is not there any more leads back', () => {

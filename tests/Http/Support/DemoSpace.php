@@ -80,6 +80,11 @@ final class DemoSpace extends Space {
 	}
 
 	#[\Override]
+	public function command(string $name, string ...$arguments): array {
+		return self::tryTo([PHP_BINARY, self::CONSOLE, "transfer:$name", ...array_values($arguments)], ['COMPAGNON_DATA' => $this->folder()]);
+	}
+
+	#[\Override]
 	public function log(): string {
 		$file = $this->folder() . '/demo.log';
 		return is_file($file) ? (string)file_get_contents($file) : '';

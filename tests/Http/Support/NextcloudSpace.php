@@ -90,6 +90,11 @@ final class NextcloudSpace extends Space {
 	}
 
 	#[\Override]
+	public function command(string $name, string ...$arguments): array {
+		return self::tryTo([PHP_BINARY, $this->root() . '/occ', '--no-interaction', "compagnon:transfer:$name", ...array_values($arguments)]);
+	}
+
+	#[\Override]
 	public function log(): string {
 		return (string)file_get_contents(trim($this->occ('config:system:get', 'datadirectory')) . '/nextcloud.log');
 	}

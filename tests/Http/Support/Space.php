@@ -108,6 +108,14 @@ abstract class Space {
 	/** As if the file were the copy of what has this id at a source. */
 	abstract public function addCopy(Person $person, int $fileId, string $sourceId): void;
 
+	/**
+	 * A command of moving in on the host's console.
+	 *
+	 * @param string $name without what stands before it on this host
+	 * @return array{int, string} exit code and what it says
+	 */
+	abstract public function command(string $name, string ...$arguments): array;
+
 	/** @return string everything that was logged about the app so far */
 	abstract public function log(): string;
 
@@ -141,12 +149,21 @@ abstract class Space {
 	 * @param array<string, string> $environment
 	 */
 	protected static function run(array $command, array $environment = []): string {
+		[$status, $output] = self::tryTo($command, $environment);
+		return $status === 0 ? $output : throw new \RuntimeException(implode(' ', $command) . " failed ($status): $output");
+	}
+
+	/**
+	 * @param list<string> $command
+	 * @param array<string, string> $environment
+	 * @return array{int, string} exit code and what it says
+	 */
+	protected static function tryTo(array $command, array $environment = []): array {
 		$process = proc_open($command, [1 => ['pipe', 'w'], 2 => ['pipe', 'w']], $pipes, null, $environment + getenv());
 		if ($process === false) {
 			throw new \RuntimeException('cannot run ' . implode(' ', $command));
 		}
 		$output = stream_get_contents($pipes[1]) . stream_get_contents($pipes[2]);
-		$status = proc_close($process);
-		return $status === 0 ? $output : throw new \RuntimeException(implode(' ', $command) . " failed ($status): $output");
+		return [proc_close($process), $output];
 	}
 }

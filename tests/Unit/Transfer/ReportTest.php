@@ -16,6 +16,7 @@ use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Report\CountTotals;
 use OCA\Compagnon\Transfer\Report\Csv;
 use OCA\Compagnon\Transfer\Report\Markdown;
+use OCA\Compagnon\Transfer\Report\PersonWords;
 use OCA\Compagnon\Transfer\Report\ReportCsv;
 use OCA\Compagnon\Transfer\Report\ReportFile;
 use OCA\Compagnon\Transfer\Report\ReportRepository;
@@ -38,6 +39,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(CountTotals::class)]
 #[CoversClass(Csv::class)]
 #[CoversClass(Markdown::class)]
+#[CoversClass(PersonWords::class)]
 #[CoversClass(ReportCsv::class)]
 #[CoversClass(ReportRepository::class)]
 #[CoversClass(ShowItems::class)]
@@ -70,6 +72,7 @@ final class ReportTest extends TestCase {
 		self::assertSame([['who' => 'bob@example.org', 'items' => 6], ['who' => 'anyone', 'items' => 1]], $report['people']);
 		self::assertSame([['vanished', 1, 5]], array_map(static fn (array $one): array => [$one['code'], $one['items'], $one['bytes']], $report['skipped']));
 		self::assertSame(['items' => 3, 'bytes' => 3082], $report['run']['moved']);
+		self::assertSame(['items' => 5, 'bytes' => 3387], $report['run']['coming']);
 		self::assertSame([6, 3387, 1, true], [$report['run']['found']['items'], $report['run']['found']['bytes'], $report['run']['renamed'], $report['run']['canRetry']]);
 		self::assertStringEndsWith("transfer/runs/$this->run/report.csv", $report['csv']);
 		self::assertNull($report['file']);
@@ -118,15 +121,17 @@ final class ReportTest extends TestCase {
 
 	public function testTheTableOpensInSpreadsheetsAndCalculatesNothing(): void {
 		$this->world->item($this->run, '@SUM(1;"2")', ItemState::Skipped, 1, ['source_path' => '@SUM(1;"2")', 'code' => 'left_out']);
-		$english = $this->world->get(ReportCsv::class)->build('nadia', $this->run);
+		['name' => $name, 'text' => $english] = $this->world->get(ReportCsv::class)->build('nadia', $this->run);
 		$this->world->texts->language = 'fr';
-		$french = $this->world->get(ReportCsv::class)->build('nadia', $this->run);
+		['text' => $french] = $this->world->get(ReportCsv::class)->build('nadia', $this->run);
 
+		self::assertMatchesRegularExpression('/^list-of-the-move-\d{4}-\d\d-\d\d\.csv$/D', $name);
 		self::assertStringStartsWith("\u{feff}\"What became of it\",", $english);
 		self::assertStringStartsWith("\u{feff}\"What became of it\";", $french);
 		$rows = array_map(static fn (string $line): array => str_getcsv($line, ',', '"', ''), explode("\r\n", trim($english)));
 		self::assertCount(8, $rows);
 		self::assertSame(['arrived, checked', 'Mon Drive / fine.odt', 'Arrivée/fine.odt', '', '2048', '', '', 'bob@example.org', 'https://google.example/fine.odt', 'https://space.example/f/7'], $rows[1]);
+		self::assertSame('Anybody with the link, bob@example.org', $rows[3][7]);
 		self::assertSame('\'@SUM(1;"2")', $rows[7][1]);
 	}
 
@@ -147,10 +152,11 @@ final class ReportTest extends TestCase {
 		$path = 'Arrivée/Rapport de déménagement ' . gmdate('Y-m-d', $this->world->clock->now()) . ' (Google Drive).md';
 		self::assertSame([$path], $this->world->files->paths('nadia'));
 		$text = (string)$this->world->files->bytes('nadia', $path);
-		foreach (['# Déménagement depuis Google Drive', '| arrivé, vérifié | 2 | 2,0 Ko |', '| trouvé en tout | 6 | 3,3 Ko |', 'Le compte est bon', '- Mon Drive / a\*b.odt → Arrivée/a\_b.odt', '## N’est pas arrivé', '- Mon Drive / =2+3 <https://google.example/=2+3>', 'bob@example.org', 'Ses réponses viennent'] as $part) {
+		foreach (['# Déménagement depuis Google Drive', '| arrivé, vérifié | 2 | 2,0 ko |', '| trouvé en tout | 6 | 3,3 ko |', 'Le compte est bon', '- Mon Drive / a\*b.odt → Arrivée/a\_b.odt', '## N’est pas arrivé', '- Mon Drive / =2+3 <https://google.example/=2+3>', '- bob@example.org', '- Toute personne ayant le lien', 'Ses réponses viennent'] as $part) {
 			self::assertStringContainsString($part, $text);
 		}
 		self::assertStringNotContainsString('javascript', $text);
+		self::assertStringNotContainsString('anyone', $text);
 		self::assertSame([$kept['file'] ?? null, $path], [$this->world->files->find('nadia', $path)?->id, $this->world->files->byId('nadia', $kept['file'] ?? 0)?->path]);
 	}
 

@@ -20,9 +20,11 @@ use OCA\Compagnon\Transfer\EraseRun;
 use OCA\Compagnon\Transfer\ForgetRun;
 use OCA\Compagnon\Transfer\Item\ItemRepository;
 use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Oauth\ConnectionRepository;
 use OCA\Compagnon\Transfer\PauseRun;
 use OCA\Compagnon\Transfer\ResumeRun;
 use OCA\Compagnon\Transfer\RetryRun;
+use OCA\Compagnon\Transfer\Run\KeptAccounts;
 use OCA\Compagnon\Transfer\Run\RunAccess;
 use OCA\Compagnon\Transfer\Run\RunActs;
 use OCA\Compagnon\Transfer\Run\RunConflict;
@@ -31,6 +33,7 @@ use OCA\Compagnon\Transfer\Run\RunRepository;
 use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\Run\RunWish;
 use OCA\Compagnon\Transfer\ScanRun;
+use OCA\Compagnon\Transfer\ShowRun;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\StartRun;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -43,6 +46,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(ChooseRun::class)]
 #[CoversClass(EraseRun::class)]
 #[CoversClass(ForgetRun::class)]
+#[CoversClass(KeptAccounts::class)]
 #[CoversClass(PauseRun::class)]
 #[CoversClass(ResumeRun::class)]
 #[CoversClass(RetryRun::class)]
@@ -176,6 +180,25 @@ final class RunCourseTest extends TestCase {
 		$this->world->get(ResumeRun::class)->connected('nadia', 'another');
 		self::assertSame(RunState::WaitingReconnect, $this->world->run($this->run)->state);
 		$this->world->get(ResumeRun::class)->connected('nadia', (string)$this->world->run($this->run)->account);
+		self::assertSame(RunState::Active, $this->world->run($this->run)->state);
+	}
+
+	public function testAnAccountThatWasDisconnectedAndConnectedAgainIsTheSameForWhatReadsFromIt(): void {
+		$old = (string)$this->world->run($this->run)->account;
+		$this->world->put($this->run, RunState::WaitingReconnect);
+		self::assertSame($old, $this->world->get(ShowRun::class)->show('nadia', $this->run)['connection']);
+		$this->world->get(ConnectionRepository::class)->remove('nadia', $old);
+		self::assertNull($this->world->get(ShowRun::class)->show('nadia', $this->run)['connection']);
+
+		$accounts = $this->world->get(KeptAccounts::class);
+		$accounts->follow('nadia', $this->world->connect('nadia', 'somebody-else'));
+		$accounts->follow('nadia', 'not-there');
+		self::assertSame($old, $this->world->run($this->run)->account);
+
+		$new = $this->world->connect('nadia');
+		$accounts->follow('nadia', $new);
+		self::assertSame($new, $this->world->get(ShowRun::class)->show('nadia', $this->run)['connection']);
+		$this->world->get(ResumeRun::class)->connected('nadia', $new);
 		self::assertSame(RunState::Active, $this->world->run($this->run)->state);
 	}
 
