@@ -84,7 +84,7 @@ abstract class WholeMoves extends TestCase {
 	}
 
 	private function seconds(): float {
-		return getenv('SOAK') === false ? 6.0 : 600.0;
+		return getenv('SOAK') === false ? 6.0 : 120.0;
 	}
 
 	/**
