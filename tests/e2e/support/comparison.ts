@@ -12,7 +12,7 @@ import { providers } from './providers.ts'
 import { expect } from './test.ts'
 
 /** What is no file as it stands there, and comes as one. */
-const CONVERTED: Record<Provider, string[]> = {
+export const CONVERTED: Record<Provider, string[]> = {
 	google: [
 		'Album de l’année.docx',
 		'Charte du jardin.docx',
