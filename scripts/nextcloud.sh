@@ -146,5 +146,7 @@ serve_moves_here() {
 	local base="http://127.0.0.1:$1"
 	serve_providers "$LOGS/$2-providers.log" "$base/index.php/apps/compagnon/transfer/callback" "$base/apps/compagnon/transfer/callback"
 	step 'Stand-ins registered' node scripts/register-providers.mjs "$NEXTCLOUD" "$base" "$COMPAGNON_PROVIDERS"
+	# What suites before have left to do would hold the database while the first tests make their accounts.
+	step 'Jobs that were left' php -d memory_limit=512M "$NEXTCLOUD/cron.php"
 	start_server "$LOGS/$2-worker.log" scripts/nextcloud-worker "$NEXTCLOUD"
 }
