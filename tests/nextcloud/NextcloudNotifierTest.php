@@ -54,10 +54,13 @@ final class NextcloudNotifierTest extends NotifierContract {
 
 	/** @return list<INotification> */
 	private function prepared(string $userId, string $language): array {
-		$rows = Server::get(IDBConnection::class)->executeQuery(
-			"SELECT object_id, subject_parameters, link FROM *PREFIX*notifications WHERE app = 'compagnon' AND user = :user ORDER BY object_id",
-			['user' => $userId],
-		)->fetchAll();
+		// The builder quotes: a bare "user" is PostgreSQL's own account.
+		$query = Server::get(IDBConnection::class)->getQueryBuilder();
+		$query->select('object_id', 'subject_parameters', 'link')->from('notifications')
+			->where($query->expr()->eq('app', $query->createNamedParameter('compagnon')))
+			->andWhere($query->expr()->eq('user', $query->createNamedParameter($userId)))
+			->orderBy('object_id');
+		$rows = $query->executeQuery()->fetchAll();
 		return array_map(static function (array $row) use ($userId, $language): INotification {
 			$notices = Server::get(IManager::class);
 			$notice = $notices->createNotification()
