@@ -43,8 +43,7 @@ final readonly class PlanFiles {
 		$copies = $this->map->find($run->userId, $run->origin(), array_map(static fn (Item $item): string => $item->key, $block));
 		$refused = $this->refused($slice, $block, $copies);
 		$given = $this->tree->namesIn($run->id, $place->key());
-		$decisions = [];
-		$new = [];
+		$decisions = $new = [];
 		foreach ($block as $item) {
 			$known = $this->known($slice, $place, $item, $copies[$item->key] ?? null);
 			$why = $item->code ?? $refused[$item->key] ?? null;
