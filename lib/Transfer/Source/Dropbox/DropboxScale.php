@@ -69,7 +69,7 @@ final readonly class DropboxScale {
 				$sizes[$path] = $entry->flag('is_downloadable', true) ? $entry->number('size') ?? 0 : 0;
 				break;
 			case 'deleted':
-				$sizes = array_filter($sizes, static fn (int|string $one): bool => !DropboxPaths::isIn((string)$one, $path), ARRAY_FILTER_USE_KEY);
+				$sizes = array_filter($sizes, static fn (string $one): bool => !DropboxPaths::isIn($one, $path), ARRAY_FILTER_USE_KEY);
 				break;
 		}
 		return $sizes;

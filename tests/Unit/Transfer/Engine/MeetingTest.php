@@ -21,6 +21,7 @@ use OCA\Compagnon\Transfer\Item\Refusals;
 use OCA\Compagnon\Transfer\Run\RunCursor;
 use OCA\Compagnon\Transfer\Run\RunOptions;
 use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Source\FoundItem;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
@@ -133,6 +134,15 @@ final class MeetingTest extends TestCase {
 		$this->world->run(id: 'run4');
 		$this->world->finish('run4');
 		self::assertSame([ItemState::Verified, ItemState::Verified], [$this->world->item('refused', 'run4')->state, $this->world->item('form', 'run4')->state]);
+	}
+
+	public function testAFolderThatCannotComeSaysWhy(): void {
+		$this->world->source->file('a', 'x')->items['d'] = new FoundItem('d', ItemKind::Folder, null, 'd', null, unsupported: 'access_denied');
+		$this->world->run();
+		$this->world->finish();
+
+		$folder = $this->world->item('d', kind: ItemKind::Folder);
+		self::assertSame([ItemState::Unsupported, 'access_denied'], [$folder->state, $folder->code]);
 	}
 
 	public function testARefusalIsForgottenWithItsMoveAndKnownOfThisAccountOnly(): void {
