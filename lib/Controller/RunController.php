@@ -29,6 +29,7 @@ use OCA\Compagnon\Transfer\ShowItems;
 use OCA\Compagnon\Transfer\ShowRun;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\StartRun;
+use OCA\Compagnon\Transfer\WeighFolder;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
@@ -48,6 +49,7 @@ final class RunController extends OCSController {
 		private readonly ChooseRun $chooseRun,
 		private readonly ForgetRun $forgetRun,
 		private readonly ShowFolders $showFolders,
+		private readonly WeighFolder $weighFolder,
 		private readonly ShowItems $showItems,
 		private readonly BuildReport $buildReport,
 		private readonly ScanRun $scanRun,
@@ -120,6 +122,15 @@ final class RunController extends OCSController {
 	#[ApiRoute(verb: 'GET', url: '/api/v1/runs/{run}/folders')]
 	public function folders(string $run, mixed $folder = null): DataResponse {
 		return new DataResponse(['folders' => $this->showFolders->show($this->session->userId(), $run, is_string($folder) && $folder !== '' ? $folder : null)]);
+	}
+
+	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
+	#[NoAdminRequired]
+	#[UserRateLimit(limit: 120, period: 60)]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/runs/{run}/weigh')]
+	public function weigh(string $run, mixed $folder = null): DataResponse {
+		assert(is_string($folder));
+		return new DataResponse($this->weighFolder->weigh($this->session->userId(), $run, $folder));
 	}
 
 	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */

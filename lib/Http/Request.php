@@ -15,6 +15,7 @@ final readonly class Request {
 	 * @param string $url absolute, https, with the provider's real host
 	 * @param list<string> $hosts that may be asked, this one and those of redirects: "www.googleapis.com", "*.dropboxusercontent.com"
 	 * @param array<string, string> $headers by lower-case name
+	 * @param ?int $seconds after which it is given up, whatever has come; null to wait as long as something comes
 	 */
 	public function __construct(
 		public string $method,
@@ -22,6 +23,7 @@ final readonly class Request {
 		public array $hosts,
 		public array $headers = [],
 		public ?string $body = null,
+		public ?int $seconds = null,
 	) {
 	}
 
@@ -50,7 +52,11 @@ final readonly class Request {
 	}
 
 	public function with(string $header, string $value): self {
-		return new self($this->method, $this->url, $this->hosts, [strtolower($header) => $value] + $this->headers, $this->body);
+		return new self($this->method, $this->url, $this->hosts, [strtolower($header) => $value] + $this->headers, $this->body, $this->seconds);
+	}
+
+	public function within(int $seconds): self {
+		return new self($this->method, $this->url, $this->hosts, $this->headers, $this->body, $seconds);
 	}
 
 	/**

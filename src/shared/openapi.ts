@@ -469,6 +469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/weigh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How much lies below one folder of the source, where its list does not say. Takes some seconds at most. */
+        post: operations["run-weigh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/compagnon/api/v1/runs/{run}/items": {
         parameters: {
             query?: never;
@@ -997,6 +1014,15 @@ export interface components {
             parts: number;
             /** @description Numbers of the parts that are not in the person’s files. */
             missingParts: number[];
+        };
+        /** @description What lies below a folder of a source. */
+        FolderWeight: {
+            /** @description Files below it, those without a size among them. */
+            items: number;
+            /** @description Bytes of those that have a size there. */
+            bytes: number;
+            /** @description Whether that is all; otherwise there is more. */
+            complete: boolean;
         };
         /** @description A folder of a source that can be chosen. */
         SourceFolder: {
@@ -2751,6 +2777,52 @@ export interface operations {
                             data: {
                                 folders: components["schemas"]["SourceFolder"][];
                             };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "run-weigh": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a run. */
+                run: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the folder. */
+                    folder: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What lies below it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["FolderWeight"];
                         };
                     };
                 };

@@ -96,7 +96,25 @@ describe('the page of moving in', () => {
 		expect((await open(anOverview({ connections: [aConnection()] }))).get('h2').text()).toBe('Which account at Google Drive?')
 	})
 
-	it.each(['consent_denied', 'consent_expired', 'unreachable_cut', 'client_refused', 'scopes_missing', 'anything'])('says why connecting did not work: %s', async (code) => {
+	it('says at the run that it waits for another account than the one that was connected', async () => {
+		server.answer('post', '/connections', { url: 'https://provider.example' })
+		await useConnect(() => {}).connect('google', 'run1')
+		window.history.replaceState(null, '', '/apps/compagnon/transfer?connected=conn2')
+		server.answer('get', '/runs/run1', aRun({ state: 'waiting_reconnect', connection: 'conn1', mayDrive: false, problem: 'Connect it again.', waiting: { for: 'reconnect', since: null, until: null } }))
+		const page = await open()
+		await vi.waitFor(() => expect(page.text()).toContain('The account that you have just connected is another one.'))
+		expect(page.text()).toContain('This move waits for the account “asso@jardins.example”.')
+		expect(buttons()).toContain('Connect Google Drive again')
+	})
+
+	it('takes a no for a no, not for a fault', async () => {
+		window.history.replaceState(null, '', '/apps/compagnon/transfer?problem=consent_denied')
+		const page = await open()
+		expect(page.get('.notecard--info').text()).toMatch(/^You did not give access\./)
+		expect(page.find('.notecard--error, [role="alert"]').exists()).toBe(false)
+	})
+
+	it.each(['consent_expired', 'unreachable_cut', 'client_refused', 'scopes_missing', 'anything'])('says why connecting did not work: %s', async (code) => {
 		window.history.replaceState(null, '', '/apps/compagnon/transfer?problem=' + code)
 		expect((await open()).get('[role="alert"]').text()).toMatch(/\w.*\./)
 	})

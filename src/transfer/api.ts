@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { ArchiveFile, CopyFile, Person, Places, Run, RunItems, RunOptions, SourceFolder, TransferOverview, TransferReport } from '../shared/types.ts'
+import type { ArchiveFile, CopyFile, FolderWeight, Person, Places, Run, RunItems, RunOptions, SourceFolder, TransferOverview, TransferReport } from '../shared/types.ts'
 
 import { call } from '../shared/api.ts'
 
@@ -41,6 +41,7 @@ export const transfer = {
 	/** @param by which of one's own accounts or archives */
 	accept: (id: string, by: Pick<NewRun, 'connection' | 'archives'>) => call<Run>('POST', run(id) + '/accept', by),
 	folders: (id: string, folder: string | null) => call<{ folders: SourceFolder[] }>('GET', `${run(id)}/folders${folder === null ? '' : query({ folder })}`).then(({ folders }) => folders),
+	weigh: (id: string, folder: string) => call<FolderWeight>('POST', run(id) + '/weigh', { folder }),
 	items: (id: string, kind: ItemsKind, page: number) => call<RunItems>('GET', `${run(id)}/items${query({ kind, page: String(page) })}`),
 	report: (id: string) => call<TransferReport>('GET', run(id) + '/report'),
 	forget: (id: string) => call<{ erased: number }>('DELETE', run(id)),

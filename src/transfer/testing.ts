@@ -129,6 +129,22 @@ export function aFolder(id: string, changes: Partial<SourceFolder> = {}): Source
 	return { id, name: id, kind: 'folder', hasChildren: false, size: 10 * MEGABYTE, items: 4, ...changes }
 }
 
+/** What is in view, in place of the browser's IntersectionObserver, which jsdom lacks. */
+export function aView() {
+	let tell: (entries: IntersectionObserverEntry[]) => void = () => {}
+	const turn = (isIntersecting: boolean, rows: Element[]) => tell(rows.map((target) => ({ target, isIntersecting }) as IntersectionObserverEntry))
+	class Observer {
+		observe = () => {}
+		unobserve = () => {}
+		disconnect = () => {}
+
+		constructor(onView: typeof tell) {
+			tell = onView
+		}
+	}
+	return { Observer, show: (...rows: Element[]) => turn(true, rows), hide: (...rows: Element[]) => turn(false, rows) }
+}
+
 export function anItem(changes: Partial<RunItem> = {}): RunItem {
 	return {
 		key: 'a1',

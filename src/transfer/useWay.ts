@@ -13,10 +13,13 @@ export type Way
 	= | { name: 'start', problem?: string }
 		| { name: 'archive' }
 		| { name: 'connect', source?: string, connection?: string }
-		| { name: 'run', run: string }
+		| { name: 'run', run: string, connected?: string }
 
 /** Whether somebody went from one view to another since the page was opened: then a heading takes the focus. */
 export const MOVED: InjectionKey<Ref<boolean>> = Symbol('moved')
+
+/** Id of the connection with which somebody has just come back to a run. */
+export const CONNECTED: InjectionKey<string | undefined> = Symbol('connected')
 
 export interface Ways {
 	way: Ref<Way>
@@ -52,7 +55,7 @@ export function searchOf(way: Way): string {
 	return new URLSearchParams(values as Record<string, string>).toString()
 }
 
-/** Where the page begins: whoever was at a provider for the sake of a run comes back to that run. */
+/** Where the page begins: whoever was at a provider for the sake of a run comes back to that run, with what they connected. */
 function firstWay(): Way {
 	const way = wayOf(window.location.search)
 	const run = backFrom()
@@ -60,7 +63,7 @@ function firstWay(): Way {
 		return way
 	}
 	window.history.replaceState(null, '', '?' + searchOf({ name: 'run', run }))
-	return { name: 'run', run }
+	return { name: 'run', run, connected: way.connection }
 }
 
 export function useWay(): Ways {

@@ -15,6 +15,9 @@ use OCA\Compagnon\Http\Curl\Exchange;
 use OCA\Compagnon\Http\Curl\Faults;
 use OCA\Compagnon\Http\Curl\Handles;
 use OCA\Compagnon\Http\Curl\MemorySink;
+use OCA\Compagnon\Http\Request;
+use OCA\Compagnon\Http\Unreachable;
+use OCA\Compagnon\Http\UnreachableKind;
 use OCA\Compagnon\Port\Http;
 use OCA\Compagnon\Tests\Fake\FakeEndpoints;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -36,6 +39,17 @@ final class CurlHttpTest extends HttpContract {
 	protected function http(): Http {
 		self::$server ??= new StageServer();
 		return self::over(self::$server);
+	}
+
+	public function testARequestIsGivenUpAfterItsSeconds(): void {
+		$began = microtime(true);
+		try {
+			$this->http()->send(Request::get('https://contract.example/slow?ms=20000', self::HOSTS)->within(1));
+			self::fail('It was waited for.');
+		} catch (Unreachable $e) {
+			self::assertSame(UnreachableKind::Stalled, $e->kind);
+		}
+		self::assertLessThan(15, microtime(true) - $began);
 	}
 
 	/** Curl with the stage in place of the contract's hosts, and somebody who never answers, when there is an address. */

@@ -9,12 +9,14 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Contract;
 
+use OCA\Compagnon\Tests\Fake\FixedClock;
 use OCA\Compagnon\Transfer\Hash\HashAlgorithm;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
+use OCA\Compagnon\Transfer\Source\Effort;
 use OCA\Compagnon\Transfer\Source\Fetch;
 use OCA\Compagnon\Transfer\Source\FoundItem;
 use OCA\Compagnon\Transfer\Source\Page;
@@ -152,6 +154,29 @@ abstract class SourceContract extends TestCase {
 			}
 		}
 		self::assertGreaterThan(0, $offered);
+	}
+
+	public function testAFolderWeighsWhatALookFindsBelowIt(): void {
+		$everything = $this->everything();
+		$paths = $this->paths($everything);
+		$ids = array_keys(array_filter($everything, static fn (FoundItem $item): bool => $item->kind === ItemKind::Folder));
+		$chosen = array_filter([...array_column($this->source()->folders($this->access(), null), 'id'), ...$ids], static fn (string $id): bool => isset($paths[$id]));
+		self::assertNotSame([], $chosen);
+		foreach (array_unique($chosen) as $id) {
+			$files = array_map(static fn (string $one): FoundItem => $everything[$one], $this->filesBelow($paths, $everything, $paths[$id]));
+			$weight = $this->source()->weigh($this->access(), $id, new Effort(new FixedClock(), 60, 1000));
+			$bytes = array_sum(array_map(static fn (FoundItem $file): int => $file->size ?? 0, $files));
+			self::assertSame([$paths[$id], count($files), $bytes, true], [$paths[$id], $weight->items, $weight->bytes, $weight->isComplete]);
+		}
+	}
+
+	public function testAFolderIsWeighedNoLongerThanIsAllowed(): void {
+		$everything = $this->everything();
+		$folder = (string)array_search($this->chosen()[0], $this->paths($everything), true);
+		$all = $this->source()->weigh($this->access(), $folder, new Effort(new FixedClock(), 60, 1000));
+		$some = $this->source()->weigh($this->access(), $folder, new Effort(new FixedClock(), 60, 1));
+
+		self::assertTrue($some->isComplete ? $some->items === $all->items : $some->items <= $all->items);
 	}
 
 	public function testAFolderBringsWhatIsBelowItAndNothingElse(): void {

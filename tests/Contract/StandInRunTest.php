@@ -30,6 +30,7 @@ use OCA\Compagnon\Transfer\Oauth\Grant;
 use OCA\Compagnon\Transfer\Oauth\Providers;
 use OCA\Compagnon\Transfer\Oauth\TokenEndpoint;
 use OCA\Compagnon\Transfer\Oauth\Tokens;
+use OCA\Compagnon\Transfer\Run\RunOptions;
 use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxApi;
 use OCA\Compagnon\Transfer\Source\Dropbox\DropboxCrawl;
@@ -110,6 +111,21 @@ final class StandInRunTest extends TestCase {
 		$met = array_map(static fn (mixed $fault): int => is_array($fault) && is_int($fault['done']) ? $fault['done'] : 0, array_values($this->standIn()->control('faults')));
 		self::assertGreaterThan(0, min(array_slice($met, 0, 3)), 'nothing went wrong');
 		self::assertSame(1, $met[3] + $met[4], 'no token expired');
+	}
+
+	#[DataProvider('providers')]
+	public function testASecondRunFindsNothingNew(string $provider): void {
+		$this->connect($provider);
+		$this->world->run();
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		$this->world->run(new RunOptions('Drive'), 'run2');
+		self::assertSame(RunState::Ready, $this->world->finish('run2')->state);
+
+		$coming = array_map(static fn (Item $item): string => $item->sourcePath, $this->world->items->inState('run2', ItemState::Queued, '', 10));
+		self::assertSame([], $coming);
+		[$first, $second] = array_map($this->world->items->counts(...), ['run1', 'run2']);
+		self::assertSame($first->items(ItemState::Unsupported), $second->items(ItemState::Unsupported));
+		self::assertSame($first->items(ItemState::Verified), $second->items(ItemState::Identical));
 	}
 
 	/** @param array<string, mixed> $truth */

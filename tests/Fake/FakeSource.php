@@ -22,11 +22,13 @@ use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\Source\Container;
+use OCA\Compagnon\Transfer\Source\Effort;
 use OCA\Compagnon\Transfer\Source\Fetch;
 use OCA\Compagnon\Transfer\Source\FoundItem;
 use OCA\Compagnon\Transfer\Source\LooksAgain;
 use OCA\Compagnon\Transfer\Source\Page;
 use OCA\Compagnon\Transfer\Source\Source;
+use OCA\Compagnon\Transfer\Source\Weight;
 
 /**
  * A provider in memory. Its files are answered by answer(), which is what FakeHttp asks; what is to go wrong is told for
@@ -95,6 +97,11 @@ final class FakeSource implements Source, LooksAgain {
 	#[\Override]
 	public function folders(Access $access, ?string $folder): array {
 		return [];
+	}
+
+	#[\Override]
+	public function weigh(Access $access, string $folder, Effort $effort): Weight {
+		return new Weight(0, 0, true);
 	}
 
 	#[\Override]

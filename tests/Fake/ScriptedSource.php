@@ -15,11 +15,13 @@ use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
+use OCA\Compagnon\Transfer\Source\Effort;
 use OCA\Compagnon\Transfer\Source\Fetch;
 use OCA\Compagnon\Transfer\Source\FoundItem;
 use OCA\Compagnon\Transfer\Source\Page;
 use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\SourceFolder;
+use OCA\Compagnon\Transfer\Source\Weight;
 
 /** A source that has what a test gives it. */
 final class ScriptedSource implements Source {
@@ -30,12 +32,16 @@ final class ScriptedSource implements Source {
 	/** @var list<array{Access, ?string}> what was asked for folders */
 	public array $asked = [];
 	public ?Fault $fault = null;
+	public Weight $weight;
+	/** With how much the last folder was weighed. */
+	public ?Effort $effort = null;
 
 	public function __construct(
 		private readonly string $id = 'google',
 		private readonly string $name = 'Google Drive',
 		private readonly bool $needsConnection = true,
 	) {
+		$this->weight = new Weight(0, 0, true);
 	}
 
 	#[\Override]
@@ -57,6 +63,13 @@ final class ScriptedSource implements Source {
 	public function folders(Access $access, ?string $folder): array {
 		$this->asked[] = [$access, $folder];
 		return $this->fault === null ? $this->folders : throw $this->fault;
+	}
+
+	#[\Override]
+	public function weigh(Access $access, string $folder, Effort $effort): Weight {
+		$this->asked[] = [$access, $folder];
+		$this->effort = $effort;
+		return $this->fault === null ? $this->weight : throw $this->fault;
 	}
 
 	#[\Override]

@@ -47,6 +47,7 @@ use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Item\ItemReport;
 use OCA\Compagnon\Transfer\Item\ItemRepository;
 use OCA\Compagnon\Transfer\Item\ItemTree;
+use OCA\Compagnon\Transfer\Item\Refusals;
 use OCA\Compagnon\Transfer\Map\MapRepository;
 use OCA\Compagnon\Transfer\Names\NamePlanner;
 use OCA\Compagnon\Transfer\Report\ReportFile;
@@ -197,7 +198,7 @@ final class TransferWorld {
 			$this->target(),
 			$tree,
 			new PlanFolders($this->target(), $tree, $this->map, $names, $decisions),
-			new PlanFiles($this->target(), $tree, $this->map, $names, new Verifier($this->target()), $decisions),
+			new PlanFiles($this->target(), $tree, $this->map, new Refusals($this->database), $names, new Verifier($this->target()), $decisions),
 			$decisions,
 		), $this->cuts);
 	}

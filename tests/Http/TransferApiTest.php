@@ -59,7 +59,7 @@ final class TransferApiTest extends HttpTestCase {
 		self::assertContains($nadia->id, array_column($this->people($camille, $nadia->id), 'id'));
 		$run = $this->propose($camille, $nadia);
 
-		foreach (['run-choose', 'run-folders', 'run-items', 'run-report', 'run-scan', 'run-start', 'run-retry', 'run-again', 'run-accept', 'run-decline', 'run-slice'] as $operation) {
+		foreach (['run-choose', 'run-folders', 'run-weigh', 'run-items', 'run-report', 'run-scan', 'run-start', 'run-retry', 'run-again', 'run-accept', 'run-decline', 'run-slice'] as $operation) {
 			self::assertRefused(403, 'refused', self::call($camille, $operation, parameters: ['run' => $run]));
 		}
 		$this->refuses(409, $nadia, 'run-choose', $run, self::CHOICE);
@@ -91,6 +91,16 @@ final class TransferApiTest extends HttpTestCase {
 		$this->drive($nadia, $run, 'cancelled');
 		$this->refuses(409, $nadia, 'run-cancel', $run);
 		self::assertSame('cancelled', $this->ask($nadia, 'run-report', $run)['run']['state']);
+	}
+
+	public function testAFolderIsWeighed(): void {
+		$nadia = Space::get()->person();
+		$run = $this->draft($nadia);
+		$folder = $this->ask($nadia, 'run-folders', $run)['folders'][0];
+
+		self::assertSame(['items' => $folder['items'], 'bytes' => $folder['size'], 'complete' => true], $this->ask($nadia, 'run-weigh', $run, ['folder' => $folder['id']]));
+		self::assertRefused(404, 'not_found', self::call($nadia, 'run-weigh', ['folder' => 'Ailleurs'], ['run' => $run]));
+		self::assertInvalid('folder', self::call($nadia, 'run-weigh', ['folder' => 3], ['run' => $run]));
 	}
 
 	/** @return iterable<string, array{string}> */

@@ -21,7 +21,7 @@ final class TroubleTest extends HttpTestCase {
 	public const OF_TABLES = [
 		'tour-index', 'tour-show', 'tour-offered', 'tour-start', 'tour-move', 'tour-pause', 'tour-finish', 'tour-snooze',
 		'tour-refuse', 'tour-fact', 'tour-missing', 'me-export', 'me-forget', 'check-show', 'check-store',
-		'transfer-index', 'connection-remove', 'run-show', 'run-choose', 'run-forget', 'run-folders', 'run-items', 'run-report',
+		'transfer-index', 'connection-remove', 'run-show', 'run-choose', 'run-forget', 'run-folders', 'run-weigh', 'run-items', 'run-report',
 		'run-scan', 'run-start', 'run-pause', 'run-resume', 'run-cancel', 'run-retry', 'run-again', 'run-accept', 'run-decline', 'run-slice',
 	];
 

@@ -61,7 +61,7 @@ if (isWhole) {
 		await move.toConsent('google')
 		await page.locator('button[value="refuse"]').click()
 		await move.expectHeading('Move in')
-		await move.expectText('The provider was not given permission, so nothing was connected and nothing was read. You can try again, or come with an archive.')
+		await move.expectText('You did not give access. Nothing was connected and nothing was read: you can still do so later, or come with an archive.')
 		await move.expectGoodAtEachSize()
 
 		await move.toConsent('dropbox')

@@ -82,10 +82,10 @@ final class Exchange {
 			unset($headers['authorization'], $headers['cookie']);
 		}
 		if (in_array($this->status, [307, 308], true) || in_array($this->request->method, ['GET', 'HEAD'], true)) {
-			return new Request($this->request->method, $url, $this->request->hosts, $headers, $this->request->body);
+			return new Request($this->request->method, $url, $this->request->hosts, $headers, $this->request->body, $this->request->seconds);
 		}
 		unset($headers['content-type']);
-		return new Request('GET', $url, $this->request->hosts, $headers);
+		return new Request('GET', $url, $this->request->hosts, $headers, seconds: $this->request->seconds);
 	}
 
 	public function redirect(Request $next): void {

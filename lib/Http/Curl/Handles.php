@@ -79,6 +79,7 @@ final class Handles {
 		$body = $request->body ?? ($request->method === 'POST' ? '' : null);
 		return [CURLOPT_CUSTOMREQUEST => $request->method, CURLOPT_HTTPHEADER => $headers]
 			+ ($body === null ? [] : [CURLOPT_POSTFIELDS => $body])
+			+ ($request->seconds === null ? [] : [CURLOPT_TIMEOUT => max(1, $request->seconds)])
 			+ ($request->method === 'HEAD' ? [CURLOPT_NOBODY => true] : []);
 	}
 }

@@ -79,8 +79,9 @@ final class Decisions {
 		]);
 	}
 
-	public function unsupported(Place $place, Item $item): void {
-		$this->take($place, $item, ItemState::Unsupported, ['target_folder' => $place->relative(), 'target_name' => null]);
+	/** @param string $code of the reason why nobody can take it out */
+	public function unsupported(Place $place, Item $item, string $code): void {
+		$this->take($place, $item, ItemState::Unsupported, ['target_folder' => $place->relative(), 'target_name' => null, 'code' => $code]);
 	}
 
 	/** @param array<string, string|int|null> $columns */

@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Transfer\Engine;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Item\ItemTree;
+use OCA\Compagnon\Transfer\Item\Refusals;
 use OCA\Compagnon\Transfer\Map\Copy;
 use OCA\Compagnon\Transfer\Map\MapRepository;
 use OCA\Compagnon\Transfer\Names\NamePlanner;
@@ -25,6 +26,7 @@ final readonly class PlanFiles {
 		private Files $files,
 		private ItemTree $tree,
 		private MapRepository $map,
+		private Refusals $refusals,
 		private NamePlanner $names,
 		private Verifier $verifier,
 		private Decisions $decisions,
@@ -39,13 +41,14 @@ final readonly class PlanFiles {
 	public function decide(Slice $slice, Place $place, array $block): array {
 		$run = $slice->run;
 		$copies = $this->map->find($run->userId, $run->origin(), array_map(static fn (Item $item): string => $item->key, $block));
+		$refused = $this->refused($slice, $block, $copies);
 		$given = $this->tree->namesIn($run->id, $place->key());
-		$decisions = [];
-		$new = [];
+		$decisions = $new = [];
 		foreach ($block as $item) {
 			$known = $this->known($slice, $place, $item, $copies[$item->key] ?? null);
-			if ($item->code !== null) {
-				$decisions[] = fn () => $this->decisions->unsupported($place, $item);
+			$why = $item->code ?? $refused[$item->key] ?? null;
+			if ($why !== null) {
+				$decisions[] = fn () => $this->decisions->unsupported($place, $item, $why);
 			} elseif ($known !== null) {
 				[$there, $decisions[]] = $known;
 				$given[] = $there->name();
@@ -92,6 +95,18 @@ final readonly class PlanFiles {
 			return [$there, fn () => $this->decisions->there($place, $item, $there)];
 		}
 		return $there->etag === $copy->etag && $there->writable ? [$there, fn () => $this->decisions->replace($place, $item, $there)] : null;
+	}
+
+	/**
+	 * @param list<Item> $block
+	 * @param array<string, Copy> $copies by key
+	 * @return array<string, string> codes by key
+	 */
+	private function refused(Slice $slice, array $block, array $copies): array {
+		return $this->refusals->of($slice->run, array_values(array_filter(
+			$block,
+			fn (Item $item): bool => $item->code === null && (!isset($copies[$item->key]) || !$this->isUnchanged($item, $copies[$item->key])),
+		)));
 	}
 
 	private function isUnchanged(Item $item, Copy $copy): bool {

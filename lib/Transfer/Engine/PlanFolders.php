@@ -43,7 +43,7 @@ final readonly class PlanFolders {
 		foreach ($block as $item) {
 			$known = $this->known($slice, $place, $copies[$item->key] ?? null);
 			if ($item->code !== null) {
-				$decisions[] = fn () => $this->decisions->unsupported($place, $item);
+				$decisions[] = fn () => $this->decisions->unsupported($place, $item, $item->code);
 			} elseif ($known !== null) {
 				$taken[] = $known->name();
 				$decisions[] = fn () => $this->decisions->there($place, $item, $known);

@@ -34,12 +34,12 @@ final readonly class AccountHttp {
 	 * @throws Fault when no answer came, or there is no token
 	 */
 	public function send(Access $access, \Closure $request, \Closure $refused): Answer {
-		$answer = $this->once($request($this->tokens->of($access)));
+		$answer = $this->once($access, $request($this->tokens->of($access)));
 		if (!$refused($answer)) {
 			return $answer;
 		}
 		$this->tokens->refused();
-		return $this->once($request($this->tokens->of($access)));
+		return $this->once($access, $request($this->tokens->of($access)));
 	}
 
 	/** @throws Fault */
@@ -52,9 +52,9 @@ final readonly class AccountHttp {
 		$this->tokens->refused();
 	}
 
-	private function once(Request $request): Answer {
+	private function once(Access $access, Request $request): Answer {
 		try {
-			return $this->http->send($request);
+			return $this->http->send($access->seconds === null ? $request : $request->within($access->seconds));
 		} catch (Unreachable $e) {
 			$kind = $e->kind === UnreachableKind::ForeignHost ? FaultKind::Final : FaultKind::Again;
 			throw new Fault($kind, 'unreachable_' . $e->kind->value);

@@ -58,6 +58,10 @@ final readonly class Run {
 
 	/** What the copies are remembered by, so that a second run brings only what is new. */
 	public function origin(): string {
-		return $this->options->origin ?? $this->source . ':' . ($this->account ?? '');
+		return self::originOf($this->options, $this->source, $this->account);
+	}
+
+	public static function originOf(RunOptions $options, string $source, ?string $account): string {
+		return $options->origin ?? $source . ':' . ($account ?? '');
 	}
 }

@@ -15,11 +15,18 @@ final readonly class Access {
 	 * @param string $userId whose connection or files these are
 	 * @param ?string $connection id of the account at the provider
 	 * @param list<int> $archives ids of files in the person's space
+	 * @param ?int $seconds after which nobody waits for an answer any more; null where that does not matter
 	 */
 	public function __construct(
 		public string $userId,
 		public ?string $connection = null,
 		public array $archives = [],
+		public ?int $seconds = null,
 	) {
+	}
+
+	/** The same, for somebody who waits that long for each answer. */
+	public function within(int $seconds): self {
+		return new self($this->userId, $this->connection, $this->archives, $seconds);
 	}
 }

@@ -35,6 +35,15 @@ interface Source {
 	public function folders(Access $access, ?string $folder): array;
 
 	/**
+	 * Adds up what lies below a folder of which folders() does not say that.
+	 *
+	 * @param string $folder its id
+	 * @param Effort $effort how much may be asked for; every request is counted there
+	 * @throws Fault when nothing at all was learnt
+	 */
+	public function weigh(Access $access, string $folder, Effort $effort): Weight;
+
+	/**
 	 * One page of everything below what was chosen. Parents may come after their children.
 	 *
 	 * @param ?string $cursor from the page before; null for the first

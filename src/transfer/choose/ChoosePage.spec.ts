@@ -8,7 +8,7 @@ import { describe, expect, it, vi } from 'vitest'
 import ChoosePage from './ChoosePage.vue'
 import { body, button, show, usePage } from '../../shared/testing/page.ts'
 import { DOWN, fakeServer } from '../../shared/testing/server.ts'
-import { aFolder, aRun } from '../testing.ts'
+import { aFolder, aRun, aView } from '../testing.ts'
 
 const server = fakeServer()
 usePage()
@@ -62,6 +62,22 @@ describe('what to take', () => {
 		server.refuse('get', '/runs/run1/folders', 503, DOWN)
 		await button('Open “Mine”').trigger('click')
 		await vi.waitFor(() => expect(page.get('[role="alert"].folder-branch__fault').text()).toBe(DOWN.message))
+	})
+
+	it('shows how much lies in a folder, read with its name, and nothing when nobody can say', async () => {
+		const view = aView()
+		vi.stubGlobal('IntersectionObserver', view.Observer)
+		server.answer('get', '/runs/weighed/folders', { folders: [aFolder('Mine', { items: null }), aFolder('Team', { size: null, items: null })] })
+		const page = show(ChoosePage, { run: { ...draft, id: 'weighed' } })
+		await vi.waitFor(() => expect(page.text()).toContain('Team'))
+		const description = () => body().find('#' + box('Team').attributes('aria-describedby'))
+		expect(description().find('[aria-hidden="true"]').text()).toBe('…')
+
+		server.answer('post', '/runs/weighed/weigh', { items: 12, bytes: 34 * 1024 ** 2, complete: false })
+		view.show(...page.findAll('.folder-branch__row').map(({ element }) => element))
+		await vi.waitFor(() => expect(description().text()).toBe('more than 12 items, 34 MB'))
+		expect(server.calls.filter(({ method }) => method === 'post').map((call) => call.body)).toEqual([{ folder: 'Team' }])
+		vi.unstubAllGlobals()
 	})
 
 	it('leaves out what is taken out', async () => {

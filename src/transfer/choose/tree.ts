@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { RunOptions, SourceFolder } from '../../shared/types.ts'
+import type { FolderWeight, RunOptions, SourceFolder } from '../../shared/types.ts'
 
 /** A folder of the source as the tree shows it. */
 export interface Branch {
@@ -14,6 +14,8 @@ export interface Branch {
 	loading: boolean
 	/** What to say when its folders could not be loaded. */
 	sentence: string
+	/** What lies below it, where the list does not say: undefined before it was asked for, null when nobody can say. */
+	weight?: FolderWeight | null
 }
 
 /** What somebody has decided, by id of a folder: the nearest one above counts. ALL stands for everything. */

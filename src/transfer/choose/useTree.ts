@@ -7,12 +7,14 @@ import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { RunOptions, SourceFolder } from '../../shared/types.ts'
 import type { Load } from '../../shared/useLoad.ts'
 import type { Branch, Decisions } from './tree.ts'
+import type { Weights } from './useWeights.ts'
 
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { sentenceOf } from '../../shared/sentenceOf.ts'
 import { useLoad } from '../../shared/useLoad.ts'
 import { transfer } from '../api.ts'
 import { ALL, branchOf, chosenOf, decide, decisionsOf, isNothing, sizeOfChoice } from './tree.ts'
+import { useWeights } from './useWeights.ts'
 
 export interface Tree {
 	top: Ref<Branch[]>
@@ -24,6 +26,8 @@ export interface Tree {
 	size: ComputedRef<number | null>
 	/** Opens a folder, or closes it. */
 	toggle(branch: Branch): Promise<void>
+	/** Weighs a folder once its row is in view. */
+	weigh: Weights['watch']
 	/** @param above what counts for the folder it lies in */
 	take(branch: Branch, taken: boolean, above: boolean): void
 	takeAll(taken: boolean): void
@@ -34,6 +38,7 @@ export interface Tree {
 export function useTree(run: string, options: RunOptions): Tree {
 	const top = ref<Branch[]>([])
 	const decisions = shallowRef(decisionsOf(options))
+	const weights = useWeights(run)
 	const { status, sentence, load } = useLoad(async () => {
 		const folders = await transfer.folders(run, null)
 		top.value = folders.map((folder) => reactive(branchOf(folder)))
@@ -65,6 +70,7 @@ export function useTree(run: string, options: RunOptions): Tree {
 		nothing: computed(() => isNothing(decisions.value)),
 		size: computed(() => sizeOfChoice(top.value, decisions.value)),
 		toggle,
+		weigh: weights.watch,
 		take: (branch, taken, above) => {
 			decisions.value = decide(decisions.value, branch.folder.id, branch.children, taken, above)
 		},

@@ -25,8 +25,20 @@ describe('what is said while nothing moves', () => {
 
 	it('is said once, and with what helps', () => {
 		const waits = aRun({ state: 'waiting_reconnect', waiting: { for: 'reconnect', since: null, until: null }, problem: 'No account is connected.' })
-		expect(notesOf(waits)).toEqual([{ type: 'warning', sentences: ['No account is connected.', 'What has come is safe.'], reconnects: true }])
+		expect(notesOf(waits)).toEqual([{ type: 'warning', sentences: ['No account is connected.', 'This move waits for the account “asso@jardins.example”.', 'What has come is safe.'], reconnects: true }])
 		expect(notesOf({ ...waits, problem: null })).toMatchObject([{ type: 'info', reconnects: true }])
+	})
+
+	it('says which account it waits for when another one was connected', () => {
+		const waits = aRun({ state: 'waiting_reconnect', connection: null, waiting: { for: 'reconnect', since: null, until: null }, problem: 'Connect one.' })
+		expect(notesOf(waits, 'conn2')[0]!.sentences).toEqual([
+			'The account that you have just connected is another one. It stays connected, and this move does not use it.',
+			'This move waits for the account “asso@jardins.example”.',
+			'What has come is safe.',
+		])
+		expect(notesOf({ ...waits, problem: null, connection: 'conn1' }, 'conn2')[0]!.sentences[0]).toContain('another one')
+		expect(notesOf({ ...waits, connection: 'conn2' }, 'conn2')[0]!.sentences).not.toContain(expect.stringContaining('another one'))
+		expect(notesOf(aRun(), 'conn2')).toEqual([])
 	})
 
 	it('does not ask of somebody else what only the owner can do', () => {

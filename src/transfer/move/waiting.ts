@@ -36,19 +36,38 @@ export interface Note {
 	reconnects: boolean
 }
 
-/** What there is to say, each thing once: what concerns all of it, and why nothing moves. */
-export function notesOf(run: Run): Note[] {
+/**
+ * What there is to say, each thing once: what concerns all of it, and why nothing moves.
+ *
+ * @param run the move
+ * @param connected id of the connection with which the person has just come back to it
+ */
+export function notesOf(run: Run, connected?: string): Note[] {
 	const { problem, mine, state } = run
 	const waiting = waitingOf(run)
 	const reconnects = mine && state === 'waiting_reconnect'
 	// Both have a reason that says the same, to the person whose move it is.
 	const isReason = problem !== null && ['waiting_reconnect', 'waiting_room'].includes(state)
+	const account = reconnects ? accountOf(run, connected) : []
 	if (isReason && mine) {
-		return [{ type: 'warning', sentences: [problem, t('What has come is safe.')], reconnects }]
+		return [{ type: 'warning', sentences: [...(isAnother(run, connected) ? [] : [problem]), ...account, t('What has come is safe.')], reconnects }]
 	}
 	return [
 		...(problem === null || isReason ? [] : [{ type: 'warning' as const, sentences: [problem], reconnects: false }]),
-		...(waiting === '' ? [] : [{ type: 'info' as const, sentences: [waiting], reconnects }]),
+		...(waiting === '' ? [] : [{ type: 'info' as const, sentences: [...account, waiting], reconnects }]),
+	]
+}
+
+/** Whether another account was connected than the one that the run reads from. */
+function isAnother({ connection, state }: Run, connected?: string): boolean {
+	return state === 'waiting_reconnect' && connected !== undefined && connected !== connection
+}
+
+/** Which account it waits for, and that it was not the one that was connected. */
+function accountOf(run: Run, connected?: string): string[] {
+	return [
+		...(isAnother(run, connected) ? [t('The account that you have just connected is another one. It stays connected, and this move does not use it.')] : []),
+		...(run.label === '' ? [] : [t('This move waits for the account “{name}”.', { name: run.label })]),
 	]
 }
 

@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import PickConnection from './PickConnection.vue'
 import { button, provideDialogs, show, usePage } from '../../shared/testing/page.ts'
 import { DOWN, fakeServer } from '../../shared/testing/server.ts'
-import { aConnection, anOverview, aRun } from '../testing.ts'
+import { aConnection, anOverview, aRun, aSummary } from '../testing.ts'
 import { useConnect } from './useConnect.ts'
 
 const server = fakeServer()
@@ -42,6 +42,12 @@ describe('an account at a provider', () => {
 		await page.get('form').trigger('submit')
 		await vi.waitFor(() => expect(sent()).toEqual({ source: 'google', connection: 'conn1', target: 'Google Drive', person: null }))
 		expect(page.emitted('go')).toEqual([[{ name: 'run', run: 'run1' }]])
+	})
+
+	it('that was just connected is not the one that a move waits for', () => {
+		const runs = [aSummary({ state: 'waiting_reconnect', label: 'old@a.example' }), aSummary({ id: 'r2', state: 'waiting_reconnect' }), aSummary({ id: 'r3', label: 'third@a.example' })]
+		const page = show(PickConnection, { overview: anOverview({ connections: [aConnection()], runs }), connection: 'conn1' })
+		expect(page.findAll('.notecard--info').map((note) => note.text())).toEqual(['A move from “old@a.example” still waits for that account: connect it again, and it goes on.'])
 	})
 
 	it('that lost its permission cannot be chosen', async () => {

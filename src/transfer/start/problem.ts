@@ -5,11 +5,16 @@
 
 import { t } from '../../shared/l10n.ts'
 
+/** Whether somebody said no, which is theirs to say: nothing went wrong. */
+export function isRefusal(code: string): boolean {
+	return code === 'consent_denied'
+}
+
 /** What to say when a provider has sent somebody back without a connection. */
 export function problemOf(code: string): string {
 	switch (code) {
 		case 'consent_denied':
-			return t('The provider was not given permission, so nothing was connected and nothing was read. You can try again, or come with an archive.')
+			return t('You did not give access. Nothing was connected and nothing was read: you can still do so later, or come with an archive.')
 		case 'consent_expired':
 		case 'consent_unknown':
 			return t('Connecting took too long, or went on in another window. Nothing was connected: start again from here.')

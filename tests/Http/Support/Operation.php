@@ -26,6 +26,7 @@ final readonly class Operation {
 			'target' => '', 'folders' => [], 'without' => [], 'documents' => 'office', 'sharedWithMe' => true, 'photos' => true,
 			'conflicts' => 'both', 'safeNames' => false,
 		],
+		'run-weigh' => ['folder' => 'nothing'],
 		'transferadmin-update' => ['members' => true, 'bandwidth' => null, 'fast' => true, 'staging' => ''],
 		'transferadmin-client' => ['id' => '', 'secret' => null],
 	];

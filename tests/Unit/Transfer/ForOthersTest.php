@@ -44,6 +44,7 @@ use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\StartRun;
 use OCA\Compagnon\Transfer\TransferRules;
 use OCA\Compagnon\Transfer\TransferSettings;
+use OCA\Compagnon\Transfer\WeighFolder;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
@@ -184,6 +185,7 @@ final class ForOthersTest extends TestCase {
 			fn () => $this->world->get(BuildReport::class)->build('camille', $run),
 			fn () => $this->world->get(ReportCsv::class)->build('camille', $run),
 			fn () => $this->world->get(ShowFolders::class)->show('camille', $run, null),
+			fn () => $this->world->get(WeighFolder::class)->weigh('camille', $run, 'f1'),
 			fn () => $this->world->get(ChooseRun::class)->choose('camille', $run, '', new Choice(), 'both', false),
 			fn () => $this->world->get(ScanRun::class)->scan('camille', $run),
 			fn () => $this->world->get(StartRun::class)->start('camille', $run),

@@ -37,7 +37,9 @@ use OCA\Compagnon\Transfer\ShowOverview;
 use OCA\Compagnon\Transfer\ShowRun;
 use OCA\Compagnon\Transfer\ShowSettings;
 use OCA\Compagnon\Transfer\Source\SourceFolder;
+use OCA\Compagnon\Transfer\Source\Weight;
 use OCA\Compagnon\Transfer\TransferSettings;
+use OCA\Compagnon\Transfer\WeighFolder;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -51,6 +53,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(RunWaiting::class)]
 #[CoversClass(SetClient::class)]
 #[CoversClass(ShowFolders::class)]
+#[CoversClass(WeighFolder::class)]
 #[CoversClass(ShowOverview::class)]
 #[CoversClass(ShowRun::class)]
 #[CoversClass(ShowSettings::class)]
@@ -206,6 +209,27 @@ final class ShowTest extends TestCase {
 
 		self::assertSame([['id' => 'f1', 'name' => 'Caf?', 'kind' => 'mine', 'hasChildren' => true, 'size' => null, 'items' => 3]], $this->world->get(ShowFolders::class)->show('nadia', $run, 'root'));
 		self::assertSame(['nadia', $this->world->run($run)->account, 'root'], [$this->world->google->asked[0][0]->userId, $this->world->google->asked[0][0]->connection, $this->world->google->asked[0][1]]);
+	}
+
+	public function testAFolderIsWeighedWithinBounds(): void {
+		$run = $this->world->draft('nadia');
+		$this->world->google->weight = new Weight(12, 34, false);
+
+		self::assertSame(['items' => 12, 'bytes' => 34, 'complete' => false], $this->world->get(WeighFolder::class)->weigh('nadia', $run, 'f1'));
+		self::assertSame(['nadia', $this->world->run($run)->account, 'f1'], [$this->world->google->asked[0][0]->userId, $this->world->google->asked[0][0]->connection, $this->world->google->asked[0][1]]);
+		$effort = $this->world->google->effort ?? self::fail('without bounds');
+		for ($requests = 0; $effort->next() !== null; $requests++) {
+			self::assertLessThan(100, $requests);
+		}
+		self::assertSame(40, $requests);
+		$this->world->get(WeighFolder::class)->weigh('nadia', $run, 'f1');
+		self::assertSame(8, $this->world->google->effort->next());
+		$this->world->clock->advance(8);
+		self::assertNull($this->world->google->effort->next());
+
+		$this->world->google->fault = new Fault(FaultKind::Throttled, 'rate_limited');
+		$this->expectException(Unavailable::class);
+		$this->world->get(WeighFolder::class)->weigh('nadia', $run, 'f1');
 	}
 
 	public function testAFaultOfTheSourceIsARefusalWithItsSentence(): void {

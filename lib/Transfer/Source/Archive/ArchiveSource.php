@@ -17,9 +17,11 @@ use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
+use OCA\Compagnon\Transfer\Source\Effort;
 use OCA\Compagnon\Transfer\Source\Fetch;
 use OCA\Compagnon\Transfer\Source\Page;
 use OCA\Compagnon\Transfer\Source\Source;
+use OCA\Compagnon\Transfer\Source\Weight;
 
 /**
  * Archives that lie in the person's space. What stays between calls only saves work: every answer follows from what was
@@ -52,6 +54,11 @@ final class ArchiveSource implements Source {
 	#[\Override]
 	public function folders(Access $access, ?string $folder): array {
 		return (new ArchiveTree(new OpenSets($this->open, $access)))->below($folder);
+	}
+
+	#[\Override]
+	public function weigh(Access $access, string $folder, Effort $effort): Weight {
+		return (new ArchiveTree(new OpenSets($this->open, $access)))->weigh($folder);
 	}
 
 	#[\Override]

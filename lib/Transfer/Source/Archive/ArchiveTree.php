@@ -10,7 +10,9 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Transfer\Source\Archive;
 
 use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Source\SourceFolder;
+use OCA\Compagnon\Transfer\Source\Weight;
 
 /** The folders of archives, for choosing. */
 final readonly class ArchiveTree {
@@ -32,12 +34,43 @@ final readonly class ArchiveTree {
 			return array_map($this->asFolder(...), $sets);
 		}
 		foreach ($sets as $set) {
-			$path = $folder === null || $folder === $set->identity ? '' : substr($folder, strlen($set->identity) + 1);
-			if ($folder === null || "$folder/" === $set->idOf($path === '' ? '' : "$path/")) {
-				return $this->in($set, $path === '' ? '' : "$path/");
+			$start = self::start($set, $folder);
+			if ($start !== null) {
+				return $this->in($set, $start);
 			}
 		}
 		return [];
+	}
+
+	/** @throws Fault of kind Vanished when no archive has such a folder */
+	public function weigh(string $folder): Weight {
+		foreach ($this->sets->all() as $set) {
+			$start = self::start($set, $folder);
+			if ($start !== null) {
+				return $this->sum($set, $start);
+			}
+		}
+		throw new Fault(FaultKind::Vanished, 'vanished');
+	}
+
+	private function sum(OpenSet $set, string $start): Weight {
+		$items = $bytes = 0;
+		foreach ($this->entries($set) as $entry) {
+			if ($entry === null) {
+				return new Weight($items, $bytes, false);
+			}
+			if (!$entry->isFolder && str_starts_with($set->path($entry), $start)) {
+				$items++;
+				$bytes += $entry->size;
+			}
+		}
+		return new Weight($items, $bytes, true);
+	}
+
+	/** @return ?string with what paths begin in the folder; null when it is one of another archive */
+	private static function start(OpenSet $set, ?string $folder): ?string {
+		$path = $folder === null || $folder === $set->identity ? '' : substr($folder, strlen($set->identity) + 1) . '/';
+		return $folder === null || "$folder/" === $set->idOf($path) ? $path : null;
 	}
 
 	/** @return list<SourceFolder> */

@@ -11,17 +11,20 @@ namespace OCA\Compagnon\Transfer\Source\Dropbox;
 
 use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Transfer\Fault\Fault;
+use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Oauth\AccountHttp;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
 use OCA\Compagnon\Transfer\Source\Container;
+use OCA\Compagnon\Transfer\Source\Effort;
 use OCA\Compagnon\Transfer\Source\Fetch;
 use OCA\Compagnon\Transfer\Source\FoundItem;
 use OCA\Compagnon\Transfer\Source\LooksAgain;
 use OCA\Compagnon\Transfer\Source\Page;
 use OCA\Compagnon\Transfer\Source\Source;
 use OCA\Compagnon\Transfer\Source\SourceFolder;
+use OCA\Compagnon\Transfer\Source\Weight;
 
 /** Dropbox: own folders, those of a team, and those that others share and that were added. */
 final readonly class DropboxSource implements Source, LooksAgain {
@@ -72,6 +75,12 @@ final readonly class DropboxSource implements Source, LooksAgain {
 		}
 		usort($folders, static fn (SourceFolder $a, SourceFolder $b): int => strnatcasecmp($a->name, $b->name));
 		return $folders;
+	}
+
+	#[\Override]
+	public function weigh(Access $access, string $folder, Effort $effort): Weight {
+		$path = DropboxPaths::path($folder) ?? throw new Fault(FaultKind::Vanished, 'vanished');
+		return (new DropboxScale($this->api))->weigh($access, $path, $effort);
 	}
 
 	#[\Override]

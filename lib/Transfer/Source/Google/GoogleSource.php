@@ -17,11 +17,13 @@ use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Oauth\AccountHttp;
 use OCA\Compagnon\Transfer\Source\Access;
 use OCA\Compagnon\Transfer\Source\Choice;
+use OCA\Compagnon\Transfer\Source\Effort;
 use OCA\Compagnon\Transfer\Source\Fetch;
 use OCA\Compagnon\Transfer\Source\FoundItem;
 use OCA\Compagnon\Transfer\Source\LooksAgain;
 use OCA\Compagnon\Transfer\Source\Page;
 use OCA\Compagnon\Transfer\Source\Source;
+use OCA\Compagnon\Transfer\Source\Weight;
 
 /** Google Drive: own files, shared drives, and what others have shared. */
 final readonly class GoogleSource implements Source, LooksAgain {
@@ -56,6 +58,11 @@ final readonly class GoogleSource implements Source, LooksAgain {
 	#[\Override]
 	public function folders(Access $access, ?string $folder): array {
 		return $this->folders->in($access, $folder);
+	}
+
+	#[\Override]
+	public function weigh(Access $access, string $folder, Effort $effort): Weight {
+		return (new DriveScale($this->api))->weigh($access, $folder, $effort);
 	}
 
 	#[\Override]

@@ -17,9 +17,11 @@ use OCA\Compagnon\Transfer\Engine\PlanFolders;
 use OCA\Compagnon\Transfer\Engine\PlanPhase;
 use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Item\Refusals;
 use OCA\Compagnon\Transfer\Run\RunCursor;
 use OCA\Compagnon\Transfer\Run\RunOptions;
 use OCA\Compagnon\Transfer\Run\RunState;
+use OCA\Compagnon\Transfer\Source\FoundItem;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
@@ -29,6 +31,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(PlanFiles::class)]
 #[CoversClass(PlanFolders::class)]
 #[CoversClass(PlanPhase::class)]
+#[CoversClass(Refusals::class)]
 final class MeetingTest extends TestCase {
 	private TransferWorld $world;
 
@@ -111,6 +114,50 @@ final class MeetingTest extends TestCase {
 		self::assertSame('own work', $this->world->files->bytes('nadia', 'Drive/here.txt'));
 		self::assertSame('new', $this->world->files->bytes('nadia', 'Elsewhere.txt'));
 		self::assertSame(['old'], $this->world->files->nodes[$this->world->item('changed')->fileId ?? 0]->versions);
+	}
+
+	public function testWhatWasRefusedIsNotPromisedAgainUntilItChanges(): void {
+		$this->world->source->file('kept', 'x')->file('refused', 'old')->file('form', 'x', unsupported: 'form');
+		$this->world->source->faults['refused'] = [403];
+		$this->world->run();
+		$this->world->finish();
+		self::assertSame('not_downloadable', $this->world->item('refused')->code);
+
+		foreach (['run2', 'run3'] as $again) {
+			$this->world->run(id: $again);
+			self::assertSame(RunState::Done, $this->world->finish($again)->state);
+			self::assertSame([ItemState::Unsupported, 'not_downloadable'], [$this->world->item('refused', $again)->state, $this->world->item('refused', $again)->code]);
+		}
+		self::assertSame(['kept@0', 'refused@0'], $this->world->source->asked);
+
+		$this->world->source->file('refused', 'new')->file('form', 'x');
+		$this->world->run(id: 'run4');
+		$this->world->finish('run4');
+		self::assertSame([ItemState::Verified, ItemState::Verified], [$this->world->item('refused', 'run4')->state, $this->world->item('form', 'run4')->state]);
+	}
+
+	public function testAFolderThatCannotComeSaysWhy(): void {
+		$this->world->source->file('a', 'x')->items['d'] = new FoundItem('d', ItemKind::Folder, null, 'd', null, unsupported: 'access_denied');
+		$this->world->run();
+		$this->world->finish();
+
+		$folder = $this->world->item('d', kind: ItemKind::Folder);
+		self::assertSame([ItemState::Unsupported, 'access_denied'], [$folder->state, $folder->code]);
+	}
+
+	public function testARefusalIsForgottenWithItsMoveAndKnownOfThisAccountOnly(): void {
+		$this->world->source->file('refused', 'x');
+		$this->world->source->faults['refused'] = [403, 403];
+		$this->world->run();
+		$this->world->finish();
+		$this->world->run(new RunOptions('Drive', startAfterScan: true, origin: 'google:another'), 'run2');
+		$this->world->finish('run2');
+		self::assertSame(['refused@0', 'refused@0'], $this->world->source->asked);
+
+		$this->world->items->clear('run1');
+		$this->world->run(id: 'run3');
+		$this->world->finish('run3');
+		self::assertSame(ItemState::Verified, $this->world->item('refused', 'run3')->state);
 	}
 
 	public function testWhatAppearsMeanwhileIsNotTouched(): void {
