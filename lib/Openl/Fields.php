@@ -156,8 +156,12 @@ final class Fields {
 	/** @throws Malformed when there is more */
 	public function end(): void {
 		foreach ($this->left as $name => $value) {
-			// The name itself is somebody's text: it is told only when it is a name.
-			throw new Malformed($this->at(preg_match('/^\w{1,40}$/D', (string)$name) === 1 ? (string)$name : '?'), Flaw::Unknown);
+			throw new Malformed($this->at(self::name($name)), Flaw::Unknown);
 		}
+	}
+
+	/** A name that nobody knows, to be told; `?` when it is no name: then it is somebody's text. */
+	public static function name(int|string $name): string {
+		return preg_match('/^[\w-]{1,40}$/D', (string)$name) === 1 ? (string)$name : '?';
 	}
 }

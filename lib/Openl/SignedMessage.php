@@ -38,7 +38,7 @@ final readonly class SignedMessage {
 	 */
 	public static function sign(array $fields, #[\SensitiveParameter] string $secretKey): self {
 		$message = json_encode($fields, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
-		return new self($fields, sodium_crypto_sign_publickey_from_secretkey($secretKey), $message, Signature::of($message, $secretKey));
+		return new self($fields, Signature::publicKey($secretKey), $message, Signature::of($message, $secretKey));
 	}
 
 	/**
