@@ -150,7 +150,8 @@ final class OpenlFixture {
 		return ['fr' => "$of, en français", 'en' => "$of, in English"];
 	}
 
-	private static function key(string $of): string {
+	/** @return string a public key of 32 bytes, in base64 */
+	public static function key(string $of): string {
 		return base64_encode(hash('sha256', $of, true));
 	}
 

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Openl;
 
+use OCA\Compagnon\Content\OpisSchemaValidator;
 use OCA\Compagnon\Openl\Envelope;
 use OCA\Compagnon\Openl\Fields;
 use OCA\Compagnon\Openl\Flaw;
@@ -29,6 +30,8 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(Envelope::class)]
 #[CoversClass(Fields::class)]
 final class ReportTest extends TestCase {
+	private const SCHEMA = __DIR__ . '/../../../resources/schema/report.json';
+
 	/** @return iterable<string, array{ReportKind, array<string, mixed>}> */
 	public static function contents(): iterable {
 		yield 'figures' => [ReportKind::SpaceFigures, OpenlFixture::metrics()];
@@ -48,6 +51,7 @@ final class ReportTest extends TestCase {
 		self::assertSame($report->bytes(), $opened);
 		self::assertEquals($report, Report::read($opened));
 		self::assertSame(array_keys($content), array_keys(Report::read($opened)->content));
+		self::assertSame([], (new OpisSchemaValidator())->faults(json_decode($opened), self::SCHEMA));
 	}
 
 	/** @return iterable<string, array{\Closure(array<array-key, mixed>): (array<array-key, mixed>|string), string, Flaw}> */
@@ -94,6 +98,9 @@ final class ReportTest extends TestCase {
 			self::fail('it was read');
 		} catch (Malformed $e) {
 			self::assertSame([$place, $flaw], [$e->place, $e->flaw]);
+		}
+		if (is_array($spoilt)) {
+			self::assertNotSame([], (new OpisSchemaValidator())->faults(json_decode(OpenlFixture::json($spoilt)), self::SCHEMA), 'the schema takes it');
 		}
 	}
 
