@@ -75,6 +75,12 @@ final class AnswersTest extends TestCase {
 		yield 'a list within' => [['tools' => [['files']]] + $good, 'answers.tools'];
 		yield 'a band that is none' => [['size' => '7'] + $good, 'answers.size'];
 		yield 'a number for a band' => [['size' => 7] + $good, 'answers.size'];
+		yield from self::badNumbers();
+	}
+
+	/** @return iterable<string, array{array<array-key, mixed>, string}> */
+	private static function badNumbers(): iterable {
+		$good = OpenlFixture::answers();
 		yield 'below a scale' => [['ease' => 0] + $good, 'answers.ease'];
 		yield 'above a scale' => [['ease' => 6] + $good, 'answers.ease'];
 		yield 'between' => [['ease' => 2.5] + $good, 'answers.ease'];

@@ -80,6 +80,17 @@ final class CatalogueTest extends TestCase {
 		yield 'a second form of a key' => [$with('keys.receipts', substr($key, 0, -2) . 'B='), 'catalogue.keys.receipts'];
 		yield 'a key too many' => [$with('keys.space', $key), 'catalogue.keys.space'];
 		yield 'unknown field' => [$with('for', 'space-17'), 'catalogue.for'];
+		foreach (['format', 'number', 'previous', 'made', 'keys', 'organiser', 'surveys', 'results'] as $field) {
+			yield "without $field" => [$without($field), "catalogue.$field"];
+		}
+		yield from self::badParts();
+	}
+
+	/** @return iterable<string, array{\Closure(array<array-key, mixed>): array<array-key, mixed>, string}> */
+	private static function badParts(): iterable {
+		$with = static fn (string $place, mixed $value): \Closure => static fn (array $file): array => OpenlFixture::with($file, $place, $value);
+		$without = static fn (string $place): \Closure => static fn (array $file): array => OpenlFixture::without($file, $place);
+		$key = base64_encode(str_repeat('x', 32));
 		yield 'a survey that is none' => [$with('surveys.0', 'first-survey'), 'catalogue.surveys.0'];
 		yield 'a target' => [$with('surveys.0.target', 'members > 50'), 'catalogue.surveys.0.target'];
 		yield 'a survey of words alone' => [$with('surveys.0.kind', 'member-text'), 'catalogue.surveys.0.kind'];
@@ -98,9 +109,6 @@ final class CatalogueTest extends TestCase {
 		yield 'no key for answers' => [$without('surveys.0.issuers.attested.member-answers'), 'catalogue.surveys.0.issuers.attested.member-answers'];
 		yield 'a result of no period' => [$with('results.0.period', '2026'), 'catalogue.results.0.period'];
 		yield 'a result with more' => [$with('results.0.url', 'https://example.org'), 'catalogue.results.0.url'];
-		foreach (['format', 'number', 'previous', 'made', 'keys', 'organiser', 'surveys', 'results'] as $field) {
-			yield "without $field" => [$without($field), "catalogue.$field"];
-		}
 	}
 
 	/** @param \Closure(array<array-key, mixed>): array<array-key, mixed> $spoil */

@@ -88,6 +88,16 @@ final class QuestionnaireTest extends TestCase {
 		yield 'minutes in words' => [$with('minutes', 'three'), 'minutes'];
 		yield 'sensitive in words' => [$with('sensitive', 'no'), 'sensitive'];
 		yield 'unknown field' => [$with('tracker', 'https://example.org'), 'tracker'];
+		foreach (['schema', 'id', 'version', 'kind', 'title', 'intro', 'minutes', 'sensitive', 'questions'] as $field) {
+			yield "without $field" => [$without($field), $field];
+		}
+		yield from self::badQuestions();
+	}
+
+	/** @return iterable<string, array{\Closure(array<array-key, mixed>): array<array-key, mixed>, string}> */
+	private static function badQuestions(): iterable {
+		$with = static fn (string $place, mixed $value): \Closure => static fn (array $file): array => OpenlFixture::with($file, $place, $value);
+		$without = static fn (string $place): \Closure => static fn (array $file): array => OpenlFixture::without($file, $place);
 		yield 'no questions' => [$with('questions', []), 'questions'];
 		yield 'questions that are no list' => [$with('questions', ['a' => 1]), 'questions'];
 		yield 'a question that is none' => [$with('questions.0', 'role?'), 'questions.0'];
@@ -106,6 +116,12 @@ final class QuestionnaireTest extends TestCase {
 		yield 'a scale of six' => [$with('questions.3.points', 6), 'questions.3.points'];
 		yield 'a scale without an end' => [$without('questions.3.low'), 'questions.3.low'];
 		yield 'own words without an end' => [$with('questions.6.longest', 1_501), 'questions.6.longest'];
+		yield from self::badConditions();
+	}
+
+	/** @return iterable<string, array{\Closure(array<array-key, mixed>): array<array-key, mixed>, string}> */
+	private static function badConditions(): iterable {
+		$with = static fn (string $place, mixed $value): \Closure => static fn (array $file): array => OpenlFixture::with($file, $place, $value);
 		yield 'a condition of two ways' => [$with('questions.6.if.any', [['q' => 'role', 'in' => ['board']]]), 'questions.6.if.any'];
 		yield 'a condition of no way' => [$with('questions.6.if', new \stdClass()), 'questions.6.if.any'];
 		yield 'a condition of nothing' => [$with('questions.6.if.all', []), 'questions.6.if.all'];
@@ -114,9 +130,6 @@ final class QuestionnaireTest extends TestCase {
 		yield 'a condition on one option twice' => [$with('questions.6.if.all.0.in', ['board', 'board']), 'questions.6.if.all.0.in'];
 		yield 'sensitive with a text' => [static fn (array $file): array => OpenlFixture::with(OpenlFixture::without($file, 'questions.1.own'), 'sensitive', true), 'questions.6.type'];
 		yield 'sensitive with own words' => [static fn (array $file): array => OpenlFixture::with(OpenlFixture::with($file, 'questions', array_slice((array)$file['questions'], 0, 6)), 'sensitive', true), 'questions.1.own'];
-		foreach (['schema', 'id', 'version', 'kind', 'title', 'intro', 'minutes', 'sensitive', 'questions'] as $field) {
-			yield "without $field" => [$without($field), $field];
-		}
 	}
 
 	/** @param \Closure(array<array-key, mixed>): array<array-key, mixed> $spoil */

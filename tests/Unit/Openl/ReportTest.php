@@ -80,6 +80,11 @@ final class ReportTest extends TestCase {
 		foreach (['format', 'kind', 'survey', 'questionnaire', 'period', 'token', 'report', 'withdraw', 'answers'] as $field) {
 			yield "without $field" => [static fn (array $report): array => OpenlFixture::without($report, $field), $field, Flaw::Missing];
 		}
+		yield from self::noReports();
+	}
+
+	/** @return iterable<string, array{\Closure(): string, string, Flaw}> */
+	private static function noReports(): iterable {
 		yield 'no JSON' => [static fn (): string => '{"format":', 'body', Flaw::Value];
 		yield 'no object' => [static fn (): string => '[]', 'body', Flaw::Value];
 		yield 'nothing' => [static fn (): string => '', 'body', Flaw::Value];
