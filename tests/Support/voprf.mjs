@@ -3,14 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-// RFC 9497 (ristretto255-SHA512, VOPRF) as somebody else has written it, one step for each call:
+// RFC 9497 (ristretto255-SHA512, VOPRF) as somebody else has written it. Each line is a step, each answer a line:
 //   node tests/Support/voprf.mjs <<<'{"do": "blind", "publicKey": "<hex>", "inputs": ["<hex>"]}'
-// Prints the answer as JSON, every value in hex; {"refused": "why"} when the library refuses.
+// Every value is in hex; {"refused": "why"} when the library refuses.
 
 import { deriveKeyPair, DLEQProof, Evaluation, EvaluationRequest, FinalizeData, Oprf, VOPRFClient, VOPRFServer } from '@cloudflare/voprf-ts'
 import { CryptoNoble } from '@cloudflare/voprf-ts/crypto-noble'
-import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { createInterface } from 'node:readline'
 
 const suite = Oprf.Suite.RISTRETTO255_SHA512
 const group = Oprf.getGroup(suite, CryptoNoble)
@@ -44,6 +44,8 @@ const steps = {
 	},
 }
 
-const { do: step, ...values } = JSON.parse(readFileSync(0, 'utf8'))
-const answer = await steps[step](values).catch((error) => ({ refused: error.message }))
-process.stdout.write(JSON.stringify(answer))
+for await (const line of createInterface({ input: process.stdin })) {
+	const { do: step, ...values } = JSON.parse(line)
+	const answer = await steps[step](values).catch((error) => ({ refused: error.message }))
+	process.stdout.write(JSON.stringify(answer) + '\n')
+}

@@ -27,8 +27,26 @@ use PHPUnit\Framework\TestCase;
 final class InteropTest extends TestCase {
 	private const SEED = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f';
 	private const INFO = 'premiere-enquete|2026-Q4|member-answers|attested';
+
+	/** @var resource */
+	private static $process;
+	/** @var array{resource, resource} */
+	private static array $pipes;
 	private SequenceRandom $random;
 	private IssuerKey $key;
+
+	#[\Override]
+	public static function setUpBeforeClass(): void {
+		$process = proc_open(['node', __DIR__ . '/../../Support/voprf.mjs'], [['pipe', 'r'], ['pipe', 'w'], ['file', '/dev/null', 'w']], $pipes);
+		self::$process = $process === false ? throw new \RuntimeException('node does not start') : $process;
+		self::$pipes = [$pipes[0], $pipes[1]];
+	}
+
+	#[\Override]
+	public static function tearDownAfterClass(): void {
+		array_map(fclose(...), self::$pipes);
+		proc_close(self::$process);
+	}
 
 	#[\Override]
 	protected function setUp(): void {
@@ -120,13 +138,9 @@ final class InteropTest extends TestCase {
 	 * @return array<array-key, mixed>
 	 */
 	private static function theirs(string $step, array $values): array {
-		$process = proc_open(['node', __DIR__ . '/../../Support/voprf.mjs'], [['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']], $pipes);
-		self::assertIsResource($process);
-		fwrite($pipes[0], json_encode(['do' => $step] + $values, JSON_THROW_ON_ERROR));
-		fclose($pipes[0]);
-		$answer = json_decode((string)stream_get_contents($pipes[1]), true);
-		self::assertIsArray($answer, (string)stream_get_contents($pipes[2]));
-		self::assertSame(0, proc_close($process));
+		fwrite(self::$pipes[0], json_encode(['do' => $step] + $values, JSON_THROW_ON_ERROR) . "\n");
+		$answer = json_decode((string)fgets(self::$pipes[1]), true);
+		self::assertIsArray($answer, 'node, or @cloudflare/voprf-ts, does not answer');
 		return $answer;
 	}
 }
