@@ -128,6 +128,7 @@ final class QuestionnaireTest extends TestCase {
 		yield 'a condition that is code' => [$with('questions.6.if', 'role == "board"'), 'questions.6.if'];
 		yield 'a condition on no option' => [$with('questions.6.if.all.0.in', []), 'questions.6.if.all.0.in'];
 		yield 'a condition on one option twice' => [$with('questions.6.if.all.0.in', ['board', 'board']), 'questions.6.if.all.0.in'];
+		yield 'a condition on anything' => [$with('questions.6.if.all.0.in', ['board', new \stdClass(), 1, []]), 'questions.6.if.all.0.in'];
 		yield 'sensitive with a text' => [static fn (array $file): array => OpenlFixture::with(OpenlFixture::without($file, 'questions.1.own'), 'sensitive', true), 'questions.6.type'];
 		yield 'sensitive with own words' => [static fn (array $file): array => OpenlFixture::with(OpenlFixture::with($file, 'questions', array_slice((array)$file['questions'], 0, 6)), 'sensitive', true), 'questions.1.own'];
 	}
