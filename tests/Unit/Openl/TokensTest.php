@@ -170,9 +170,14 @@ final class TokensTest extends TestCase {
 	#[DataProvider('noElements')]
 	public function testWhatIsNoElementIsNoKey(string $hex): void {
 		$blinded = $this->client->blind(1);
-
-		$this->expectException(BadProof::class);
-		$this->client->finish($blinded, $this->issuer->evaluate($this->key, self::elements($blinded)), (string)hex2bin($hex));
+		try {
+			$this->client->finish($blinded, $this->issuer->evaluate($this->key, self::elements($blinded)), (string)hex2bin($hex));
+			self::fail('there are tokens');
+		} catch (BadProof $e) {
+			$cause = $e->getPrevious();
+			self::assertInstanceOf(Malformed::class, $cause);
+			self::assertSame('key', $cause->place);
+		}
 	}
 
 	/** @return iterable<string, array{string}> */
