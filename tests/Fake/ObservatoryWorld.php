@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
-use OCA\Compagnon\Observatory\AddSurvey;
 use OCA\Compagnon\Observatory\Address;
+use OCA\Compagnon\Observatory\AddSurvey;
 use OCA\Compagnon\Observatory\Catalogues;
 use OCA\Compagnon\Observatory\CloseSurvey;
 use OCA\Compagnon\Observatory\Collector\Ballots;
@@ -46,7 +46,6 @@ use OCA\Compagnon\Observatory\Surveys;
 use OCA\Compagnon\Openl\AnswerCheck;
 use OCA\Compagnon\Openl\Catalogue;
 use OCA\Compagnon\Openl\MetricCheck;
-use OCA\Compagnon\Openl\SignedMessage;
 use OCA\Compagnon\Openl\TextCheck;
 use OCA\Compagnon\Openl\Voprf\Issuer;
 use OCA\Compagnon\Port\Database;
