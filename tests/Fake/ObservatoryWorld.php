@@ -156,13 +156,15 @@ final class ObservatoryWorld {
 		);
 	}
 
-	public function take(): TakeReport {
+	/** @param ?Database $elsewhere another connection to the same, as another request has one */
+	public function take(?Database $elsewhere = null): TakeReport {
+		$database = $elsewhere ?? $this->database;
 		return new TakeReport(
-			new Refusals($this->database, $this->clock),
+			new Refusals($database, $this->clock),
 			new OpenReport(new SealingKeys($this->keys)),
-			new CollectorWaves($this->surveys, $this->clock),
+			new CollectorWaves(new Surveys($database), $this->clock),
 			new CheckReport($this->seeds(), new Issuer($this->random), new AnswerCheck(), new MetricCheck(), new TextCheck()),
-			new Reports($this->database),
+			new Reports($database),
 			new ReceiptKey($this->keys),
 			$this->clock,
 		);
