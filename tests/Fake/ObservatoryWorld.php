@@ -21,10 +21,14 @@ use OCA\Compagnon\Observatory\Collector\Reports;
 use OCA\Compagnon\Observatory\Collector\TakeReport;
 use OCA\Compagnon\Observatory\Collector\WithdrawReport;
 use OCA\Compagnon\Observatory\CollectorWaves;
+use OCA\Compagnon\Observatory\Console\EnableConsole;
+use OCA\Compagnon\Observatory\Console\HostConsole;
+use OCA\Compagnon\Observatory\Console\SurveyConsole;
 use OCA\Compagnon\Observatory\Harvest;
 use OCA\Compagnon\Observatory\IssuerSeeds;
 use OCA\Compagnon\Observatory\KeyStore;
 use OCA\Compagnon\Observatory\MakeCatalogue;
+use OCA\Compagnon\Observatory\Mode;
 use OCA\Compagnon\Observatory\Organiser;
 use OCA\Compagnon\Observatory\ReceiptKey;
 use OCA\Compagnon\Observatory\Registry\AddressProof;
@@ -177,6 +181,19 @@ final class ObservatoryWorld {
 			new Reports($this->database),
 			new ReceiptKey($this->keys),
 		);
+	}
+
+	public function enableConsole(): EnableConsole {
+		$mode = new Mode($this->settings);
+		return new EnableConsole($mode, $this->rotate(), new SigningKeys($this->keys), $this->catalogues, $this->makeCatalogue(), $this->address(), new Organiser($this->settings));
+	}
+
+	public function hostConsole(): HostConsole {
+		return new HostConsole($this->hosts, $this->attestations, $this->address(), $this->clock);
+	}
+
+	public function surveyConsole(): SurveyConsole {
+		return new SurveyConsole(new Mode($this->settings), $this->surveys, $this->add(), $this->close(), $this->harvest(), $this->clock);
 	}
 
 	public function harvest(): Harvest {
