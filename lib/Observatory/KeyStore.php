@@ -41,7 +41,7 @@ final class KeyStore {
 			return [];
 		}
 		if (($this->opened[$role->value][0] ?? null) !== $sealed) {
-			$this->opened[$role->value] = [$sealed, self::read($this->secrets->open($sealed))];
+			$this->opened[$role->value] = [$sealed, self::read($this->open($sealed))];
 		}
 		return array_values(array_filter($this->opened[$role->value][1], fn (Key $key): bool => $key->neededTo === null || $key->neededTo >= $this->today()));
 	}
@@ -63,6 +63,14 @@ final class KeyStore {
 			'to' => $key->neededTo,
 		], $keys);
 		$this->settings->setLongText(self::KEY . $role->value, $this->secrets->seal(json_encode($rows, JSON_THROW_ON_ERROR)));
+	}
+
+	private function open(string $sealed): string {
+		try {
+			return $this->secrets->open($sealed);
+		} catch (Unavailable $e) {
+			throw new Unavailable('The keys of this observatory were made on another server, and cannot be read here without its secret.', previous: $e->getPrevious() ?? $e);
+		}
 	}
 
 	/** @return list<Key> */

@@ -126,7 +126,7 @@ final class Tables {
 				null,
 				[],
 			),
-			new Table('compagnon_registry_nonce', 'Lets no message of a space count twice. A hash.', 'Nobody.', 'A quarter of an hour.', null, []),
+			new Table('compagnon_registry_nonce', 'Lets no message of a space count twice. A hash.', 'Nobody.', 'A quarter of an hour, and then until the next message.', null, []),
 		];
 	}
 
@@ -141,7 +141,7 @@ final class Tables {
 				null,
 				[],
 			),
-			new Table('compagnon_collector_refusal', 'Holds a flood off: how many bodies were refused in a minute. Nobody’s address.', 'Nobody.', 'An hour.', null, []),
+			new Table('compagnon_collector_refusal', 'Holds a flood off: how many bodies were refused in a minute. Nobody’s address.', 'Nobody.', 'An hour, and then until the next refusal.', null, []),
 		];
 	}
 }

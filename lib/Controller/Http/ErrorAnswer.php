@@ -44,11 +44,16 @@ final readonly class ErrorAnswer {
 		if ($refusal instanceof Conflict) {
 			$body += $refusal->now();
 		}
-		return new DataResponse($body, $status, match (true) {
+		return new DataResponse($body, $status, $this->headers($refusal));
+	}
+
+	/** @return array<string, string> */
+	private function headers(Refusal $refusal): array {
+		return match (true) {
 			$refusal instanceof TooMany => ['Retry-After' => (string)$refusal->seconds],
 			$refusal instanceof Unavailable => ['Retry-After' => (string)self::LATER_SECONDS],
 			default => [],
-		});
+		};
 	}
 
 	/** @return array{Http::STATUS_*, string} */
