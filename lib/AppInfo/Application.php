@@ -41,6 +41,10 @@ use OCA\Compagnon\Nextcloud\TranslatedTexts;
 use OCA\Compagnon\Nextcloud\UserPreferences;
 use OCA\Compagnon\Nextcloud\UserRights;
 use OCA\Compagnon\Nextcloud\UserSession;
+use OCA\Compagnon\Observatory\Collector\Waves;
+use OCA\Compagnon\Observatory\CollectorWaves;
+use OCA\Compagnon\Observatory\Registry\Offers;
+use OCA\Compagnon\Observatory\RegistryOffers;
 use OCA\Compagnon\Port;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
@@ -92,6 +96,8 @@ final class Application extends App implements IBootstrap {
 		Port\Urls::class => ServerUrls::class,
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,
+		Offers::class => RegistryOffers::class,
+		Waves::class => CollectorWaves::class,
 	];
 
 	/** In the order in which people see them. */

@@ -21,6 +21,10 @@ use OCA\Compagnon\Demo\Http\Request;
 use OCA\Compagnon\Demo\Page\Guest;
 use OCA\Compagnon\Demo\Page\Login;
 use OCA\Compagnon\Demo\Page\Pages;
+use OCA\Compagnon\Observatory\Collector\Waves;
+use OCA\Compagnon\Observatory\CollectorWaves;
+use OCA\Compagnon\Observatory\Registry\Offers;
+use OCA\Compagnon\Observatory\RegistryOffers;
 use OCA\Compagnon\Port;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
@@ -63,6 +67,8 @@ final class Kernel {
 		Port\Urls::class => Adapter\DemoUrls::class,
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,
+		Offers::class => RegistryOffers::class,
+		Waves::class => CollectorWaves::class,
 		IRequest::class => Request::class,
 	];
 

@@ -11,6 +11,10 @@ namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Command\CheckToursCommand;
 use OCA\Compagnon\Command\ForgetCommand;
+use OCA\Compagnon\Command\ObservatoryEnableCommand;
+use OCA\Compagnon\Command\ObservatoryHostCommand;
+use OCA\Compagnon\Command\ObservatorySurveyCommand;
+use OCA\Compagnon\Command\ObservatoryVerifyCommand;
 use OCA\Compagnon\Command\TransferCancelCommand;
 use OCA\Compagnon\Command\TransferListCommand;
 use OCA\Compagnon\Command\TransferPauseCommand;
@@ -41,6 +45,13 @@ final readonly class Commands {
 		'report' => TransferReportCommand::class,
 	];
 
+	private const OBSERVATORY = [
+		'enable' => ObservatoryEnableCommand::class,
+		'host' => ObservatoryHostCommand::class,
+		'survey' => ObservatorySurveyCommand::class,
+		'verify' => ObservatoryVerifyCommand::class,
+	];
+
 	public function __construct(
 		private Space $space,
 	) {
@@ -68,6 +79,11 @@ final readonly class Commands {
 				static fn (string $command, string $class): Command => (new $class($container->get(RunConsole::class), $container->get(RunText::class)))->setName("transfer:$command"),
 				array_keys(self::TRANSFER),
 				self::TRANSFER,
+			),
+			...array_map(
+				static fn (string $command, string $class): Command => $container->get($class)->setName("observatory:$command"),
+				array_keys(self::OBSERVATORY),
+				self::OBSERVATORY,
 			),
 			$this->providers(),
 			$this->jobs(),

@@ -90,8 +90,19 @@ final class NextcloudSpace extends Space {
 	}
 
 	#[\Override]
-	public function command(string $name, string ...$arguments): array {
-		return self::tryTo([PHP_BINARY, $this->root() . '/occ', '--no-interaction', "compagnon:transfer:$name", ...array_values($arguments)]);
+	public function tryCommand(string $name, string ...$arguments): array {
+		return self::tryTo([PHP_BINARY, $this->root() . '/occ', '--no-interaction', "compagnon:$name", ...array_values($arguments)]);
+	}
+
+	#[\Override]
+	public function command(string $name, string ...$arguments): string {
+		return $this->occ("compagnon:$name", ...array_values($arguments));
+	}
+
+	#[\Override]
+	public function sql(string $sql): array {
+		/** @var list<array<string, mixed>> */
+		return json_decode($this->script('nextcloud-fault.php', 'sql', $sql), true, flags: JSON_THROW_ON_ERROR);
 	}
 
 	#[\Override]
@@ -140,8 +151,8 @@ final class NextcloudSpace extends Space {
 		$this->script('nextcloud-fault.php', ...$arguments);
 	}
 
-	private function script(string $name, string ...$arguments): void {
-		self::run([PHP_BINARY, __DIR__ . '/' . $name, $this->root(), ...array_values($arguments)]);
+	private function script(string $name, string ...$arguments): string {
+		return self::run([PHP_BINARY, __DIR__ . '/' . $name, $this->root(), ...array_values($arguments)]);
 	}
 
 	private function occ(string ...$arguments): string {

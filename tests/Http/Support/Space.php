@@ -109,12 +109,28 @@ abstract class Space {
 	abstract public function addCopy(Person $person, int $fileId, string $sourceId): void;
 
 	/**
-	 * A command of moving in on the host's console.
+	 * A command of the app that may fail.
 	 *
-	 * @param string $name without what stands before it on this host
+	 * @param string $name as on the demo's console: "transfer:list"
 	 * @return array{int, string} exit code and what it says
 	 */
-	abstract public function command(string $name, string ...$arguments): array;
+	abstract public function tryCommand(string $name, string ...$arguments): array;
+
+	/**
+	 * Runs a command of the app.
+	 *
+	 * @param string $name as on the demo's console: "observatory:enable"
+	 * @return string what it printed
+	 */
+	abstract public function command(string $name, string ...$arguments): string;
+
+	/**
+	 * What a test cannot wait for, or should not see.
+	 *
+	 * @param string $sql with *PREFIX*
+	 * @return list<array<string, mixed>> rows
+	 */
+	abstract public function sql(string $sql): array;
 
 	/** @return string everything that was logged about the app so far */
 	abstract public function log(): string;
