@@ -13,7 +13,7 @@ namespace OCA\Compagnon\Privacy;
 final class Tables {
 	/** @return list<Table> rows that belong to another table's come before those */
 	public function all(): array {
-		return [...$this->ofTours(), ...$this->ofConnections(), ...$this->ofRuns()];
+		return [...$this->ofTours(), ...$this->ofConnections(), ...$this->ofRuns(), ...$this->ofPublications()];
 	}
 
 	/** @return list<Table> */
@@ -80,6 +80,20 @@ final class Tables {
 				'user_id',
 				['id', 'started_by', 'source', 'state', 'phase', 'options', 'totals', 'created_at', 'started_at', 'finished_at'],
 				mentions: ['started_by'],
+			),
+		];
+	}
+
+	/** @return list<Table> */
+	private function ofPublications(): array {
+		return [
+			new Table(
+				'compagnon_publisher_release',
+				'The published results of surveys, on a server that is an observatory: counts that were rounded, with none under eleven.',
+				'Everybody: they are published.',
+				'For good: a release never changes, and each names the one before.',
+				null,
+				[],
 			),
 		];
 	}

@@ -1,0 +1,88 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Observatory\Publisher\Count;
+
+/**
+ * Which cells of a table are shown. Which cell is hidden beside a small one never depends on how large the others are, only
+ * on their order, so that the choice itself tells nothing.
+ */
+final readonly class Suppression {
+	/**
+	 * Cells with an order: from the first on, neighbours are put together until they are enough; what is left at the end goes
+	 * to the last group.
+	 *
+	 * @param list<int> $counts
+	 * @return list<list<int>> groups of places; empty when there is nothing to compare
+	 */
+	public static function groups(array $counts): array {
+		$groups = [];
+		$open = [];
+		$sum = 0;
+		foreach ($counts as $place => $count) {
+			$open[] = $place;
+			$sum += $count;
+			if (Rounding::showsCell($sum)) {
+				$groups[] = $open;
+				[$open, $sum] = [[], 0];
+			}
+		}
+		if ($open !== [] && $groups !== []) {
+			$groups[] = [...array_pop($groups), ...$open];
+		}
+		return count($groups) > 1 ? $groups : [];
+	}
+
+	/**
+	 * Cells without an order: those that are too small are hidden, and others with them until nothing can be computed.
+	 *
+	 * @param list<int> $counts those of everybody who answered
+	 * @return list<int> places that are shown; empty when nothing can be
+	 */
+	public static function shown(array $counts): array {
+		$hidden = array_keys(array_filter($counts, static fn (int $count): bool => !Rounding::showsCell($count)));
+		while ($hidden !== [] && count($hidden) < count($counts) && !self::isSafe($counts, $hidden)) {
+			$hidden[] = self::next($hidden, count($counts));
+		}
+		return array_values(array_diff(array_keys($counts), $hidden));
+	}
+
+	/** A yes and its no: both or none. */
+	public static function showsOption(int $yes, int $answered): bool {
+		return Rounding::showsCell($yes) && Rounding::showsCell($answered - $yes);
+	}
+
+	/**
+	 * Whether the hidden cells hide one another: two at least, together as many as a cell has to have, and not so many that
+	 * all of them would have to be as large as a hidden cell can be.
+	 *
+	 * @param list<int> $counts
+	 * @param list<int> $hidden places
+	 */
+	private static function isSafe(array $counts, array $hidden): bool {
+		$inside = array_intersect_key($counts, array_flip($hidden));
+		if (count($hidden) < 2 || !Rounding::showsCell(array_sum($inside))) {
+			return false;
+		}
+		$least = Rounding::total(array_sum($counts)) - Rounding::TOTAL_OFF;
+		foreach (array_diff_key($counts, $inside) as $count) {
+			$least -= Rounding::cell($count) + Rounding::CELL_OFF;
+		}
+		return Rounding::showsCell(max($inside)) || $least <= (Rounding::LEAST - 1) * (count($hidden) - 1);
+	}
+
+	/** @param non-empty-list<int> $hidden */
+	private static function next(array $hidden, int $places): int {
+		$place = $hidden[array_key_last($hidden)];
+		do {
+			$place = ($place + 1) % $places;
+		} while (in_array($place, $hidden, true));
+		return $place;
+	}
+}
