@@ -22,6 +22,7 @@ final readonly class AppRoute {
 		public string $pattern,
 		public string $controller,
 		public string $method,
+		public bool $public,
 		public bool $adminOnly,
 		public bool $delegable,
 		public bool $csrfChecked,

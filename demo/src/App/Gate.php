@@ -26,6 +26,9 @@ final readonly class Gate {
 	/** @return array{int, string}|null status and technical sentence of the refusal; null when the way is free */
 	public function refusal(AppRoute $route): ?array {
 		$account = $this->visitor->account;
+		if ($route->public) {
+			return $route->csrfChecked && !$this->request->passesCSRFCheck() ? [Http::STATUS_PRECONDITION_FAILED, 'CSRF check failed'] : null;
+		}
 		return match (true) {
 			$account === null => [Http::STATUS_UNAUTHORIZED, 'Current user is not logged in'],
 			// For people outside the groups that an app is limited to, the server has no such route.
