@@ -28,6 +28,16 @@ final readonly class Key {
 		return $this->secret;
 	}
 
+	/** @return string Ed25519, 64 bytes */
+	public function signingSecret(): string {
+		return substr($this->signingPair(), 0, SODIUM_CRYPTO_SIGN_SECRETKEYBYTES);
+	}
+
+	/** @return string Ed25519, 32 bytes */
+	public function signingPublic(): string {
+		return substr($this->signingPair(), SODIUM_CRYPTO_SIGN_SECRETKEYBYTES);
+	}
+
 	public function neededTo(string $day): self {
 		return new self($this->id, $this->secret, $this->madeOn, $day);
 	}
@@ -35,5 +45,10 @@ final readonly class Key {
 	/** @return array<string, mixed> a dump shows no secret */
 	public function __debugInfo(): array {
 		return ['id' => $this->id, 'madeOn' => $this->madeOn, 'neededTo' => $this->neededTo];
+	}
+
+	/** The secret key and then the public one. */
+	private function signingPair(): string {
+		return $this->secret === '' ? throw new \LogicException('This key is empty') : sodium_crypto_sign_seed_keypair($this->secret);
 	}
 }

@@ -18,14 +18,11 @@ final readonly class ReceiptKey {
 
 	/** @return string 32 bytes, for the catalogue */
 	public function publicKey(): string {
-		return sodium_crypto_sign_publickey($this->pair());
+		return $this->keys->current(KeyRole::Receipts)->signingPublic();
 	}
 
+	/** @return string 64 bytes */
 	public function secretKey(): string {
-		return sodium_crypto_sign_secretkey($this->pair());
-	}
-
-	private function pair(): string {
-		return sodium_crypto_sign_seed_keypair($this->keys->current(KeyRole::Receipts)->secret());
+		return $this->keys->current(KeyRole::Receipts)->signingSecret();
 	}
 }

@@ -21,17 +21,17 @@ final readonly class SigningKeys {
 
 	/** @return string 32 bytes; the key that spaces are told to pin */
 	public function publicKey(): string {
-		return self::publicOf($this->keys->current(KeyRole::Catalogue));
+		return $this->keys->current(KeyRole::Catalogue)->signingPublic();
 	}
 
 	/**
 	 * @param list<string> $announced public keys that the catalogue before allows; empty when there is none
-	 * @return string secret key to sign the next one with
+	 * @return Key to sign the next one with
 	 */
-	public function signing(array $announced): string {
+	public function signing(array $announced): Key {
 		foreach ($this->keys->all(KeyRole::Catalogue) as $key) {
-			if ($announced === [] || in_array(self::publicOf($key), $announced, true)) {
-				return sodium_crypto_sign_secretkey(self::pair($key));
+			if ($announced === [] || in_array($key->signingPublic(), $announced, true)) {
+				return $key;
 			}
 		}
 		throw new \LogicException('None of the catalogue’s keys may sign the next one');
@@ -44,20 +44,12 @@ final readonly class SigningKeys {
 			$keys[] = $this->keys->make();
 			$this->keys->keep(KeyRole::Catalogue, $keys);
 		}
-		return self::publicOf($keys[1]);
+		return $keys[1]->signingPublic();
 	}
 
 	/** Takes the prepared key into use and forgets the one before. */
 	public function change(): void {
 		$keys = $this->keys->all(KeyRole::Catalogue);
 		$this->keys->keep(KeyRole::Catalogue, array_slice($keys, 1));
-	}
-
-	private static function publicOf(Key $key): string {
-		return sodium_crypto_sign_publickey(self::pair($key));
-	}
-
-	private static function pair(Key $key): string {
-		return sodium_crypto_sign_seed_keypair($key->secret());
 	}
 }
