@@ -21,6 +21,11 @@ use OCA\Compagnon\Demo\Http\Request;
 use OCA\Compagnon\Demo\Page\Guest;
 use OCA\Compagnon\Demo\Page\Login;
 use OCA\Compagnon\Demo\Page\Pages;
+use OCA\Compagnon\Observatory\HarvestedBallots;
+use OCA\Compagnon\Observatory\Publisher\Ballots;
+use OCA\Compagnon\Observatory\Publisher\Issued;
+use OCA\Compagnon\Observatory\Publisher\Waves;
+use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
@@ -61,8 +66,11 @@ final class Kernel {
 		Port\Texts::class => Adapter\DemoTexts::class,
 		Port\TourFolders::class => Adapter\DemoTourFolders::class,
 		Port\Urls::class => Adapter\DemoUrls::class,
+		Ballots::class => HarvestedBallots::class,
 		Clients::class => ClientStore::class,
+		Issued::class => HarvestedBallots::class,
 		ReportFile::class => StoreReport::class,
+		Waves::class => SurveyWaves::class,
 		IRequest::class => Request::class,
 	];
 

@@ -19,9 +19,6 @@ use OCA\Compagnon\Port\Clock;
 
 /** Ends a wave: from then on nothing is taken in or back, and what was sent is counted. */
 final readonly class FreezeWave {
-	/** Spaces send again for so long when the collector did not answer. */
-	private const LATE_SECONDS = 14 * 86_400;
-
 	public function __construct(
 		private Waves $waves,
 		private ReleaseRepository $releases,
@@ -39,8 +36,8 @@ final readonly class FreezeWave {
 	public function freeze(string $survey, string $period, bool $early = false): Release {
 		$wave = $this->waves->wave($survey, $period);
 		$now = $this->clock->now();
-		if ($now <= $wave->closes || (!$early && $now <= $wave->closes + self::LATE_SECONDS)) {
-			throw new Refused('Answers can still arrive until {day}. After the survey has closed, --early counts without waiting for them.', ['day' => gmdate('Y-m-d', $wave->closes + self::LATE_SECONDS)]);
+		if (!$early && $now < $wave->takenUntil) {
+			throw new Refused('Answers can still arrive until {day}. With --early the survey ends now, without them.', ['day' => gmdate('Y-m-d', $wave->takenUntil)]);
 		}
 		// First the row: whoever takes reports or withdrawals sees it, and nothing moves while it is counted.
 		$this->releases->begin($survey, $period, $now);

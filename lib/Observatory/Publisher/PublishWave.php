@@ -29,22 +29,25 @@ final readonly class PublishWave {
 	) {
 	}
 
-	/** @throws NotFound|Refused|Corrupt */
+	/** Refused (NotFound, Refused) when it was not counted or is published already; Corrupt when it shows what it must not. */
 	public function publish(string $survey, string $period): Release {
-		return $this->database->transactional(function () use ($survey, $period): Release {
-			$row = $this->releases->find($survey, $period);
-			if ($row?->body === null) {
-				throw new NotFound('This survey has not been counted yet. Freeze it first.');
-			}
-			if ($row->isPublished()) {
-				throw self::again();
-			}
-			$last = $this->releases->lines()[0] ?? null;
-			$chained = new Chained(($last->number ?? 0) + 1, $last?->sha256, gmdate('Y-m-d', $this->clock->now()));
-			$release = Release::read($row->body)->published($chained);
-			$this->store($release, $chained);
-			return $release;
-		});
+		return $this->database->transactional(fn (): Release => $this->chain($survey, $period));
+	}
+
+	/** @throws NotFound|Refused|Corrupt */
+	private function chain(string $survey, string $period): Release {
+		$row = $this->releases->find($survey, $period);
+		if ($row?->body === null) {
+			throw new NotFound('This survey has not been counted yet. Freeze it first.');
+		}
+		if ($row->isPublished()) {
+			throw self::again();
+		}
+		$last = $this->releases->lines()[0] ?? null;
+		$chained = new Chained(($last->number ?? 0) + 1, $last?->sha256, gmdate('Y-m-d', $this->clock->now()));
+		$release = Release::read($row->body)->published($chained);
+		$this->store($release, $chained);
+		return $release;
 	}
 
 	/** @throws Refused|Corrupt */

@@ -24,7 +24,8 @@ final readonly class Wave {
 	 * @param array<string, string> $title words by language
 	 * @param array<string, string> $purpose words by language
 	 * @param int $opens first second, UTC
-	 * @param int $closes last second, UTC
+	 * @param int $closes last second on which people are asked, UTC
+	 * @param int $takenUntil UTC seconds from which no report is taken any more
 	 * @param list<Asked> $asked
 	 */
 	public function __construct(
@@ -39,6 +40,7 @@ final readonly class Wave {
 		public string $contact,
 		public int $opens,
 		public int $closes,
+		public int $takenUntil,
 		public array $asked,
 	) {
 	}

@@ -74,7 +74,7 @@ final readonly class Suppression {
 		foreach (array_diff_key($counts, $inside) as $count) {
 			$least -= Rounding::cell($count) + Rounding::CELL_OFF;
 		}
-		return Rounding::showsCell(max($inside)) || $least <= (Rounding::LEAST - 1) * (count($hidden) - 1);
+		return array_filter($inside, Rounding::showsCell(...)) !== [] || $least <= (Rounding::LEAST - 1) * (count($hidden) - 1);
 	}
 
 	/** @param non-empty-list<int> $hidden */

@@ -40,7 +40,7 @@ final readonly class BuildRelease {
 			$wave->organiser,
 			$wave->contact,
 			gmdate('Y-m-d', $wave->opens),
-			gmdate('Y-m-d', $wave->closes),
+			gmdate('Y-m-d', min($wave->closes, $now)),
 			gmdate('Y-m-d', $now),
 			Rounding::K,
 			$wave->fromOneSpace(),

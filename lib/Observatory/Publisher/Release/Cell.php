@@ -35,7 +35,7 @@ final readonly class Cell {
 
 	/** @return CellArray */
 	public function toArray(): array {
-		return get_object_vars($this);
+		return ['options' => $this->options, 'text' => $this->text, 'count' => $this->count, 'share' => $this->share, 'low' => $this->low, 'high' => $this->high];
 	}
 
 	/** @throws Corrupt */

@@ -29,7 +29,7 @@ final readonly class Figure {
 
 	/** @return FigureArray */
 	public function toArray(): array {
-		return get_object_vars($this);
+		return ['value' => $this->value, 'low' => $this->low, 'high' => $this->high, 'error' => $this->error];
 	}
 
 	/** @throws Corrupt */

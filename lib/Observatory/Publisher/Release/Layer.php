@@ -38,7 +38,13 @@ final readonly class Layer {
 
 	/** @return LayerArray */
 	public function toArray(): array {
-		return ['questions' => array_map(static fn (Result $result): array => $result->toArray(), $this->questions)] + get_object_vars($this);
+		return [
+			'stratum' => $this->stratum,
+			'answers' => $this->answers,
+			'tokens' => $this->tokens,
+			'rate' => $this->rate,
+			'questions' => array_map(static fn (Result $result): array => $result->toArray(), $this->questions),
+		];
 	}
 
 	/** @throws Corrupt */

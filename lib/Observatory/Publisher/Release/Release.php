@@ -50,7 +50,24 @@ final readonly class Release {
 	}
 
 	public function published(Chained $chained): self {
-		return new self(...['chained' => $chained] + get_object_vars($this));
+		return new self(
+			$this->survey,
+			$this->period,
+			$this->kind,
+			$this->version,
+			$this->questionnaire,
+			$this->title,
+			$this->purpose,
+			$this->organiser,
+			$this->contact,
+			$this->opened,
+			$this->closed,
+			$this->frozen,
+			$this->k,
+			$this->perSpace,
+			$this->strata,
+			$chained,
+		);
 	}
 
 	public function json(): string {
