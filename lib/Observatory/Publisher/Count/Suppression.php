@@ -9,10 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Observatory\Publisher\Count;
 
-/**
- * Which cells of a table are shown. Which cell is hidden beside a small one never depends on how large the others are, only
- * on their order, so that the choice itself tells nothing.
- */
+/** Which cells of a table are shown, so that the others stay open even for somebody who knows this rule. */
 final readonly class Suppression {
 	/**
 	 * Cells with an order: from the first on, neighbours are put together until they are enough; what is left at the end goes
@@ -40,7 +37,8 @@ final readonly class Suppression {
 	}
 
 	/**
-	 * Cells without an order: those that are too small are hidden, and others with them until nothing can be computed.
+	 * Cells without an order: those that are too small are hidden, and the smallest others with them until nothing can be
+	 * computed.
 	 *
 	 * @param list<int> $counts those of everybody who answered
 	 * @return list<int> places that are shown; empty when nothing can be
@@ -48,7 +46,7 @@ final readonly class Suppression {
 	public static function shown(array $counts): array {
 		$hidden = array_keys(array_filter($counts, static fn (int $count): bool => !Rounding::showsCell($count)));
 		while ($hidden !== [] && count($hidden) < count($counts) && !self::isSafe($counts, $hidden)) {
-			$hidden[] = self::next($hidden, count($counts));
+			$hidden[] = self::smallest(array_diff_key($counts, array_flip($hidden)));
 		}
 		return array_values(array_diff(array_keys($counts), $hidden));
 	}
@@ -59,8 +57,9 @@ final readonly class Suppression {
 	}
 
 	/**
-	 * Whether the hidden cells hide one another: two at least, together as many as a cell has to have, and not so many that
-	 * all of them would have to be as large as a hidden cell can be.
+	 * Whether the hidden cells hide one another: two at least, together as many as a cell has to have, and few enough that any
+	 * of the small ones could be empty. Who knows the rule knows that a small cell holds less than is shown, and that one which
+	 * was hidden with it is not larger than the smallest that is shown.
 	 *
 	 * @param list<int> $counts
 	 * @param list<int> $hidden places
@@ -70,19 +69,15 @@ final readonly class Suppression {
 		if (count($hidden) < 2 || !Rounding::showsCell(array_sum($inside))) {
 			return false;
 		}
-		$least = Rounding::total(array_sum($counts)) - Rounding::TOTAL_OFF;
-		foreach (array_diff_key($counts, $inside) as $count) {
-			$least -= Rounding::cell($count) + Rounding::CELL_OFF;
-		}
-		return array_filter($inside, Rounding::showsCell(...)) !== [] || $least <= (Rounding::LEAST - 1) * (count($hidden) - 1);
+		$shown = array_map(static fn (int $count): int => Rounding::cell($count) + Rounding::CELL_OFF, array_values(array_diff_key($counts, $inside)));
+		$least = Rounding::total(array_sum($counts)) - Rounding::TOTAL_OFF - array_sum($shown);
+		$with = count(array_filter($inside, Rounding::showsCell(...)));
+		return $shown !== [] && $least <= (Rounding::LEAST - 1) * (count($hidden) - $with - 1) + $with * min($shown);
 	}
 
-	/** @param non-empty-list<int> $hidden */
-	private static function next(array $hidden, int $places): int {
-		$place = $hidden[array_key_last($hidden)];
-		do {
-			$place = ($place + 1) % $places;
-		} while (in_array($place, $hidden, true));
-		return $place;
+	/** @param array<int, int> $shown count by place, at least one */
+	private static function smallest(array $shown): int {
+		asort($shown);
+		return (int)array_key_first($shown);
 	}
 }
