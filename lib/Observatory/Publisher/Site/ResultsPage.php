@@ -70,7 +70,7 @@ final readonly class ResultsPage {
 			Html::tag('p', [], $layer->stratum === Layer::ATTESTED
 				? $say->texts->t('A host that the observatory knows vouches that these spaces exist.')
 				: $say->texts->t('These spaces have proved an address, nothing more. They are counted apart, and never added to the others.')),
-			Html::tag('p', ['class' => 'participation'], $this->participation($say, $release, $layer)),
+			...($layer->answers === null ? [Html::tag('p', [], $this->participation($say, $release, $layer))] : []),
 			...array_map(fn (Result $result, int $place): Html => $this->question->render($say, $result, "$layer->stratum-" . ($place + 1)), $layer->questions, array_keys($layer->questions)),
 		);
 	}
