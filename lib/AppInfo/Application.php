@@ -41,10 +41,12 @@ use OCA\Compagnon\Nextcloud\TranslatedTexts;
 use OCA\Compagnon\Nextcloud\UserPreferences;
 use OCA\Compagnon\Nextcloud\UserRights;
 use OCA\Compagnon\Nextcloud\UserSession;
+use OCA\Compagnon\Observatory\Collector\Waves;
+use OCA\Compagnon\Observatory\CollectorWaves;
 use OCA\Compagnon\Observatory\HarvestedBallots;
-use OCA\Compagnon\Observatory\Publisher\Ballots;
-use OCA\Compagnon\Observatory\Publisher\Issued;
-use OCA\Compagnon\Observatory\Publisher\Waves;
+use OCA\Compagnon\Observatory\Publisher;
+use OCA\Compagnon\Observatory\Registry\Offers;
+use OCA\Compagnon\Observatory\RegistryOffers;
 use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
 use OCA\Compagnon\Transfer\Oauth\Clients;
@@ -95,11 +97,13 @@ final class Application extends App implements IBootstrap {
 		Port\Texts::class => TranslatedTexts::class,
 		Port\TourFolders::class => NamedTourFolders::class,
 		Port\Urls::class => ServerUrls::class,
-		Ballots::class => HarvestedBallots::class,
 		Clients::class => ClientStore::class,
-		Issued::class => HarvestedBallots::class,
 		ReportFile::class => StoreReport::class,
-		Waves::class => SurveyWaves::class,
+		Offers::class => RegistryOffers::class,
+		Publisher\Ballots::class => HarvestedBallots::class,
+		Publisher\Issued::class => HarvestedBallots::class,
+		Publisher\Waves::class => SurveyWaves::class,
+		Waves::class => CollectorWaves::class,
 	];
 
 	/** In the order in which people see them. */

@@ -9,20 +9,16 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Command;
 
-use OCA\Compagnon\Error\Refusal;
-use OCA\Compagnon\Observatory\Publisher\FreezeWave;
-use OCA\Compagnon\Observatory\Publisher\Release\Corrupt;
-use Symfony\Component\Console\Command\Command;
-use Symfony\Component\Console\Formatter\OutputFormatter;
+use OCA\Compagnon\Observatory\Console\ReleaseConsole;
 use Symfony\Component\Console\Input\InputArgument;
 use Symfony\Component\Console\Input\InputInterface;
 use Symfony\Component\Console\Input\InputOption;
 use Symfony\Component\Console\Output\OutputInterface;
 
-/** occ compagnon:observatory:freeze: counts a survey; nothing is taken in or back from then on. */
-final class ObservatoryFreezeCommand extends Command {
+/** occ compagnon:observatory:freeze: counts a survey; nothing is taken in or given back from then on. */
+final class ObservatoryFreezeCommand extends ObservatoryCommand {
 	public function __construct(
-		private readonly FreezeWave $freeze,
+		private readonly ReleaseConsole $console,
 	) {
 		parent::__construct();
 	}
@@ -37,22 +33,7 @@ final class ObservatoryFreezeCommand extends Command {
 	}
 
 	#[\Override]
-	protected function execute(InputInterface $input, OutputInterface $output): int {
-		$text = static fn (string $name): string => is_string($value = $input->getArgument($name)) ? $value : '';
-		try {
-			$release = $this->freeze->freeze($text('survey'), $text('period'), $input->getOption('early') === true);
-		} catch (Refusal $e) {
-			$values = array_combine(array_map(static fn (string $name): string => '{' . $name . '}', array_keys($e->values)), $e->values);
-			$output->writeln('<error>' . OutputFormatter::escape(strtr($e->sentence, $values)) . '</error>');
-			return self::FAILURE;
-		} catch (Corrupt $e) {
-			$output->writeln('<error>What was counted cannot be read: ' . OutputFormatter::escape($e->getMessage()) . '</error>');
-			return self::FAILURE;
-		}
-		foreach ($release->strata as $layer) {
-			$output->writeln("$layer->stratum: " . ($layer->answers === null ? 'too few answers' : "about $layer->answers answers"));
-		}
-		$output->writeln('Counted. compagnon:observatory:publish shows it to everybody; that cannot be undone.');
-		return self::SUCCESS;
+	protected function act(InputInterface $input, OutputInterface $output): int {
+		return self::say($output, $this->console->freeze(self::argument($input, 'survey'), self::argument($input, 'period'), $input->getOption('early') === true));
 	}
 }

@@ -9,19 +9,15 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Command;
 
-use OCA\Compagnon\Error\Refusal;
-use OCA\Compagnon\Observatory\Publisher\PublishWave;
-use OCA\Compagnon\Observatory\Publisher\Release\Corrupt;
-use Symfony\Component\Console\Command\Command;
-use Symfony\Component\Console\Formatter\OutputFormatter;
+use OCA\Compagnon\Observatory\Console\ReleaseConsole;
 use Symfony\Component\Console\Input\InputArgument;
 use Symfony\Component\Console\Input\InputInterface;
 use Symfony\Component\Console\Output\OutputInterface;
 
 /** occ compagnon:observatory:publish: makes what was counted public, once. */
-final class ObservatoryPublishCommand extends Command {
+final class ObservatoryPublishCommand extends ObservatoryCommand {
 	public function __construct(
-		private readonly PublishWave $publish,
+		private readonly ReleaseConsole $console,
 	) {
 		parent::__construct();
 	}
@@ -35,18 +31,7 @@ final class ObservatoryPublishCommand extends Command {
 	}
 
 	#[\Override]
-	protected function execute(InputInterface $input, OutputInterface $output): int {
-		$text = static fn (string $name): string => is_string($value = $input->getArgument($name)) ? $value : '';
-		try {
-			$release = $this->publish->publish($text('survey'), $text('period'));
-		} catch (Refusal $e) {
-			$output->writeln('<error>' . OutputFormatter::escape($e->sentence) . '</error>');
-			return self::FAILURE;
-		} catch (Corrupt $e) {
-			$output->writeln('<error>Not published, since it shows what it must not: ' . OutputFormatter::escape($e->getMessage()) . '</error>');
-			return self::FAILURE;
-		}
-		$output->writeln('Published as release ' . ($release->chained->number ?? 0) . ', sha256 ' . hash('sha256', $release->json()));
-		return self::SUCCESS;
+	protected function act(InputInterface $input, OutputInterface $output): int {
+		return self::say($output, $this->console->publish(self::argument($input, 'survey'), self::argument($input, 'period')));
 	}
 }

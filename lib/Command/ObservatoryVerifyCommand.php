@@ -9,18 +9,14 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Command;
 
-use OCA\Compagnon\Observatory\Publisher\VerifyReleases;
-use OCA\Compagnon\Observatory\VerifyCatalogues;
-use Symfony\Component\Console\Command\Command;
-use Symfony\Component\Console\Formatter\OutputFormatter;
+use OCA\Compagnon\Observatory\Console\VerifyConsole;
 use Symfony\Component\Console\Input\InputInterface;
 use Symfony\Component\Console\Output\OutputInterface;
 
-/** occ compagnon:observatory:verify: whether releases and catalogues are what was published. */
-final class ObservatoryVerifyCommand extends Command {
+/** occ compagnon:observatory:verify: whether what the observatory has said still holds. */
+final class ObservatoryVerifyCommand extends ObservatoryCommand {
 	public function __construct(
-		private readonly VerifyReleases $releases,
-		private readonly VerifyCatalogues $catalogues,
+		private readonly VerifyConsole $console,
 	) {
 		parent::__construct();
 	}
@@ -28,18 +24,13 @@ final class ObservatoryVerifyCommand extends Command {
 	#[\Override]
 	protected function configure(): void {
 		$this->setName('compagnon:observatory:verify')
-			->setDescription('Checks that releases and catalogues are unchanged and follow one another, and that no number under 11 is out');
+			->setDescription('Checks every catalogue and release against the one before, and that no number under 11 is out. Exits with 1 when something does not hold');
 	}
 
 	#[\Override]
-	protected function execute(InputInterface $input, OutputInterface $output): int {
-		$releases = $this->releases->verify();
-		$catalogues = $this->catalogues->verify();
-		$faults = [...$releases['faults'], ...$catalogues['faults']];
-		foreach ($faults as $fault) {
-			$output->writeln('<error>' . OutputFormatter::escape($fault) . '</error>');
-		}
-		$output->writeln("{$releases['checked']} releases and {$catalogues['catalogues']} catalogues checked, " . count($faults) . ' faults.');
-		return $faults === [] ? self::SUCCESS : self::FAILURE;
+	protected function act(InputInterface $input, OutputInterface $output): int {
+		['lines' => $lines, 'holds' => $holds] = $this->console->verify();
+		self::say($output, $lines);
+		return $holds ? self::SUCCESS : self::FAILURE;
 	}
 }

@@ -13,7 +13,7 @@ namespace OCA\Compagnon\Privacy;
 final class Tables {
 	/** @return list<Table> rows that belong to another table's come before those */
 	public function all(): array {
-		return [...$this->ofTours(), ...$this->ofConnections(), ...$this->ofRuns(), ...$this->ofPublications()];
+		return [...$this->ofTours(), ...$this->ofConnections(), ...$this->ofRuns(), ...$this->ofSurveys(), ...$this->ofRegistry(), ...$this->ofCollector()];
 	}
 
 	/** @return list<Table> */
@@ -84,17 +84,72 @@ final class Tables {
 		];
 	}
 
-	/** @return list<Table> */
-	private function ofPublications(): array {
+	/** @return list<Table> of an observatory; empty in every other space */
+	private function ofSurveys(): array {
 		return [
 			new Table(
+				'compagnon_publisher_survey',
+				'Asks the same of everybody: what, from when to when, and what was published of it. Nobody’s name.',
+				'Everybody.',
+				'As long as the observatory.',
+				null,
+				[],
+			),
+			new Table(
 				'compagnon_publisher_release',
-				'The published results of surveys, on a server that is an observatory: counts that were rounded, with none under eleven.',
-				'Everybody: they are published.',
+				'The published results of surveys: counts that were rounded, with none under eleven. Nobody’s name.',
+				'Everybody.',
 				'For good: a release never changes, and each names the one before.',
 				null,
 				[],
 			),
+			new Table(
+				'compagnon_publisher_catalogue',
+				'Proves that every space was shown the same: each catalogue names the hash of the one before. Nobody’s name.',
+				'Everybody.',
+				'As long as the observatory.',
+				null,
+				[],
+			),
+		];
+	}
+
+	/** @return list<Table> */
+	private function ofRegistry(): array {
+		return [
+			new Table('compagnon_registry_host', 'Knows which hosts vouch for their spaces. Nobody’s name.', 'Whoever looks after the observatory.', 'Until the host is removed.', null, []),
+			new Table(
+				'compagnon_registry_space',
+				'Lets real spaces take part, and each once: key, day of enrolment, its host or its address. Nothing that could be joined to a report.',
+				'Whoever looks after the observatory.',
+				'Until the space enrols anew, or as long as the observatory.',
+				null,
+				[],
+			),
+			new Table(
+				'compagnon_registry_issue',
+				'Gives each space its tokens once for each survey, as many as any other, used or not. The tokens themselves are blind: nobody here knows them.',
+				'Nobody; how many there are is published.',
+				'Until the raw reports of the survey are erased, three months after it was counted.',
+				null,
+				[],
+			),
+			new Table('compagnon_registry_nonce', 'Lets no message of a space count twice. A hash.', 'Nobody.', 'A quarter of an hour.', null, []),
+		];
+	}
+
+	/** @return list<Table> */
+	private function ofCollector(): array {
+		return [
+			new Table(
+				'compagnon_collector_report',
+				'Counts what was sent, once, and erases it for whoever knows its secret. No name, no space, no address, no time but the day.',
+				'Nobody reads a report by itself; whoever looks after the observatory reads words of one’s own to summarise them.',
+				'Three months after the survey was counted. What was withdrawn is erased at once; that its token is spent stays until then.',
+				null,
+				[],
+			),
+			new Table('compagnon_collector_refusal', 'Holds a flood off: how many bodies were refused in a minute. Nobody’s address.', 'Nobody.', 'An hour.', null, []),
 		];
 	}
 }

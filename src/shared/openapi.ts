@@ -725,6 +725,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest catalogue: who asks what until when, and the keys. The same text for everybody. */
+        get: operations["observatorycatalogue-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/catalogue/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An earlier catalogue, so that the chain can be followed. */
+        get: operations["observatorycatalogue-number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/registry/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A space asks to take part, by the word of its host or by the proof of its address. */
+        post: operations["observatoryregistry-enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/registry/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The blind tokens of a survey, period and kind: as many for each space, whatever it does with them. The same batch is answered again. */
+        post: operations["observatoryregistry-tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/collector/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a sealed report. Nothing but the sealed bytes is sent, and the same bytes again are answered with the same receipt. */
+        post: operations["observatorycollector-take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/collector/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases what a report says, for whoever knows its secret. */
+        post: operations["observatorycollector-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -742,7 +844,7 @@ export interface components {
         AppId: string;
         Failure: {
             /** @enum {string} */
-            error: "invalid" | "refused" | "not_found" | "conflict" | "unavailable" | "failed";
+            error: "invalid" | "refused" | "not_found" | "conflict" | "unproven" | "gone" | "too_big" | "unfit" | "too_many" | "unavailable" | "failed";
             /** @description A sentence for the person, in their language. */
             message: string;
             /** @description The field that was refused. */
@@ -1259,6 +1361,20 @@ export interface components {
                 copy: string[];
             }[];
         };
+        StoredCatalogue: {
+            /** @description The text itself, JSON; openl-catalogue/1. */
+            catalogue: string;
+            /** @description Ed25519 over the text, base64. */
+            signature: string;
+            /** @description What it was signed with; spaces know it from the catalogue before. */
+            key: string;
+        };
+        Receipt: {
+            /** @description The text that is signed, JSON: report, hash of the body, day, kept or withdrawn. */
+            receipt: string;
+            /** @description Ed25519 by the key for receipts in the catalogue, base64. */
+            signature: string;
+        };
     };
     responses: {
         /** @description A field is missing, unknown or of the wrong kind; `field` names it. */
@@ -1354,6 +1470,78 @@ export interface components {
         /** @description A part of the server does not answer; the same request may pass later. */
         Unavailable: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description What proves where this comes from is missing, wrong or out of date. */
+        Unproven: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description It is over for good. */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description More than anybody honest sends. */
+        TooBig: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description It can be read, but is not what is asked for; the same again will not do either. */
+        Unfit: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description Too much at the moment; the same request passes later. */
+        Later: {
+            headers: {
+                /** @description Seconds. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -3440,6 +3628,257 @@ export interface operations {
             403: components["responses"]["Refused"];
             412: components["responses"]["NotAllowedHere"];
             429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatorycatalogue-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["StoredCatalogue"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatorycatalogue-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 1 and so on. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["StoredCatalogue"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatoryregistry-enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text that was signed, JSON. It says what is wanted (do), of which observatory (to), when (at) and once (nonce). */
+                    message: string;
+                    /** @description Ed25519 key of the space. */
+                    key: string;
+                    /** @description Ed25519 over the message. */
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken in, with the stratum that its reports are counted in; or the challenge that is to be signed at /.well-known/openl. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                /** @enum {string} */
+                                stratum?: "attested" | "unattested";
+                                challenge?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Later"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatoryregistry-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text that was signed, JSON. It says what is wanted (do), of which observatory (to), when (at) and once (nonce). */
+                    message: string;
+                    /** @description Ed25519 key of the space. */
+                    key: string;
+                    /** @description Ed25519 over the message. */
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            /** @description An element for each, and one proof for all. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                elements: string[];
+                                proof: string;
+                                /** @enum {string} */
+                                stratum: "attested" | "unattested";
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatorycollector-take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The envelope of openl-report/1 in base64. */
+                    sealed: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was here before: the same receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Receipt"];
+                        };
+                    };
+                };
+            };
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Receipt"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unproven"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooBig"];
+            422: components["responses"]["Unfit"];
+            429: components["responses"]["Later"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatorycollector-withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    report: string;
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Erased; the same receipt each time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Receipt"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["Later"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
         };

@@ -9,11 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Architecture;
 
+use OCA\Compagnon\Controller\Http\Unlogged;
 use OCA\Compagnon\Tests\Architecture\Support\Sources;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\AuthorizedAdminSetting;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
+use OCP\AppFramework\Http\Attribute\PublicPage;
 use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\OCSController;
 use PHPUnit\Framework\Attributes\CoversNothing;
@@ -58,8 +60,11 @@ final class RoutesTest extends TestCase {
 		foreach ($this->methods() as $id => $method) {
 			$isForMembers = $method->getAttributes(NoAdminRequired::class) !== [];
 			$isDelegable = $method->getAttributes(AuthorizedAdminSetting::class) !== [];
-			self::assertTrue($isForMembers xor $isDelegable, $id);
-			self::assertSame([], $method->getAttributes(NoCSRFRequired::class), $id);
+			$isPublic = $method->getAttributes(PublicPage::class) !== [];
+			self::assertSame(1, (int)$isForMembers + (int)$isDelegable + (int)$isPublic, $id);
+			// What other servers ask has no session, and so no token: nobody's browser gives it a power that it has not.
+			self::assertSame($isPublic, $method->getAttributes(NoCSRFRequired::class) !== [], $id);
+			self::assertSame($isPublic, ($this->operations()[$id]['security'] ?? null) === [], $id);
 			self::assertTrue(!$isDelegable || isset($this->operations()[$id]['responses'][403]), $id);
 		}
 	}
@@ -71,6 +76,15 @@ final class RoutesTest extends TestCase {
 				self::assertTrue($isLimited, "$id changes something without a limit");
 			}
 			self::assertTrue(!$isLimited || isset($this->operations()[$id]['responses'][429]), $id);
+		}
+	}
+
+	public function testNoPublicRouteHasThePlatformKeepAnAddress(): void {
+		foreach ($this->methods() as $id => $method) {
+			if ($method->getAttributes(PublicPage::class) !== []) {
+				self::assertSame([ApiRoute::class, NoCSRFRequired::class, PublicPage::class], $this->sorted($method), $id);
+				self::assertTrue(is_subclass_of($method->class, Unlogged::class), $id);
+			}
 		}
 	}
 
@@ -96,6 +110,13 @@ final class RoutesTest extends TestCase {
 		$attributes = $method->getAttributes(ApiRoute::class);
 		self::assertCount(1, $attributes, "$method->class::$method->name");
 		return $attributes[0]->newInstance();
+	}
+
+	/** @return list<string> its attributes */
+	private function sorted(\ReflectionMethod $method): array {
+		$names = array_map(static fn (\ReflectionAttribute $attribute): string => $attribute->getName(), $method->getAttributes());
+		sort($names);
+		return $names;
 	}
 
 	/** @return array<string, \ReflectionMethod> public methods of the API's controllers, by operation */

@@ -21,10 +21,12 @@ use OCA\Compagnon\Demo\Http\Request;
 use OCA\Compagnon\Demo\Page\Guest;
 use OCA\Compagnon\Demo\Page\Login;
 use OCA\Compagnon\Demo\Page\Pages;
+use OCA\Compagnon\Observatory\Collector\Waves;
+use OCA\Compagnon\Observatory\CollectorWaves;
 use OCA\Compagnon\Observatory\HarvestedBallots;
-use OCA\Compagnon\Observatory\Publisher\Ballots;
-use OCA\Compagnon\Observatory\Publisher\Issued;
-use OCA\Compagnon\Observatory\Publisher\Waves;
+use OCA\Compagnon\Observatory\Publisher;
+use OCA\Compagnon\Observatory\Registry\Offers;
+use OCA\Compagnon\Observatory\RegistryOffers;
 use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
 use OCA\Compagnon\Transfer\Oauth\Clients;
@@ -66,11 +68,13 @@ final class Kernel {
 		Port\Texts::class => Adapter\DemoTexts::class,
 		Port\TourFolders::class => Adapter\DemoTourFolders::class,
 		Port\Urls::class => Adapter\DemoUrls::class,
-		Ballots::class => HarvestedBallots::class,
 		Clients::class => ClientStore::class,
-		Issued::class => HarvestedBallots::class,
 		ReportFile::class => StoreReport::class,
-		Waves::class => SurveyWaves::class,
+		Offers::class => RegistryOffers::class,
+		Publisher\Ballots::class => HarvestedBallots::class,
+		Publisher\Issued::class => HarvestedBallots::class,
+		Publisher\Waves::class => SurveyWaves::class,
+		Waves::class => CollectorWaves::class,
 		IRequest::class => Request::class,
 	];
 

@@ -11,8 +11,11 @@ namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Command\CheckToursCommand;
 use OCA\Compagnon\Command\ForgetCommand;
+use OCA\Compagnon\Command\ObservatoryEnableCommand;
 use OCA\Compagnon\Command\ObservatoryFreezeCommand;
+use OCA\Compagnon\Command\ObservatoryHostCommand;
 use OCA\Compagnon\Command\ObservatoryPublishCommand;
+use OCA\Compagnon\Command\ObservatorySurveyCommand;
 use OCA\Compagnon\Command\ObservatoryVerifyCommand;
 use OCA\Compagnon\Command\TransferCancelCommand;
 use OCA\Compagnon\Command\TransferListCommand;
@@ -23,10 +26,6 @@ use OCA\Compagnon\Command\TransferStatusCommand;
 use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Seed\Seeder;
-use OCA\Compagnon\Observatory\Publisher\FreezeWave;
-use OCA\Compagnon\Observatory\Publisher\PublishWave;
-use OCA\Compagnon\Observatory\Publisher\VerifyReleases;
-use OCA\Compagnon\Observatory\VerifyCatalogues;
 use OCA\Compagnon\Privacy\Forget;
 use OCA\Compagnon\Tour\Check\CheckTours;
 use OCA\Compagnon\Transfer\Console\RunConsole;
@@ -46,6 +45,15 @@ final readonly class Commands {
 		'pause' => TransferPauseCommand::class,
 		'cancel' => TransferCancelCommand::class,
 		'report' => TransferReportCommand::class,
+	];
+
+	private const OBSERVATORY = [
+		'enable' => ObservatoryEnableCommand::class,
+		'freeze' => ObservatoryFreezeCommand::class,
+		'host' => ObservatoryHostCommand::class,
+		'publish' => ObservatoryPublishCommand::class,
+		'survey' => ObservatorySurveyCommand::class,
+		'verify' => ObservatoryVerifyCommand::class,
 	];
 
 	public function __construct(
@@ -71,13 +79,15 @@ final readonly class Commands {
 		return [
 			(new CheckToursCommand($container->get(CheckTours::class)))->setName('tours:check'),
 			(new ForgetCommand($container->get(Forget::class)))->setName('forget'),
-			(new ObservatoryFreezeCommand($container->get(FreezeWave::class)))->setName('observatory:freeze'),
-			(new ObservatoryPublishCommand($container->get(PublishWave::class)))->setName('observatory:publish'),
-			(new ObservatoryVerifyCommand($container->get(VerifyReleases::class), $container->get(VerifyCatalogues::class)))->setName('observatory:verify'),
 			...array_map(
 				static fn (string $command, string $class): Command => (new $class($container->get(RunConsole::class), $container->get(RunText::class)))->setName("transfer:$command"),
 				array_keys(self::TRANSFER),
 				self::TRANSFER,
+			),
+			...array_map(
+				static fn (string $command, string $class): Command => $container->get($class)->setName("observatory:$command"),
+				array_keys(self::OBSERVATORY),
+				self::OBSERVATORY,
 			),
 			$this->providers(),
 			$this->jobs(),

@@ -22,7 +22,7 @@ final readonly class VerifyReleases {
 	) {
 	}
 
-	/** @return array{checked: int, faults: list<string>} */
+	/** @return array{releases: int, faults: list<string>} */
 	public function verify(): array {
 		$faults = [];
 		$previous = null;
@@ -33,7 +33,7 @@ final readonly class VerifyReleases {
 			}
 			$previous = $row->sha256;
 		}
-		return ['checked' => count($rows), 'faults' => $faults];
+		return ['releases' => count($rows), 'faults' => $faults];
 	}
 
 	/** @return list<string> */

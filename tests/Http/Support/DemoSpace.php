@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Http\Support;
 
 use OCA\Compagnon\Demo\App\Kernel;
+use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Item\ItemKind;
@@ -77,6 +78,21 @@ final class DemoSpace extends Space {
 	#[\Override]
 	public function addCopy(Person $person, int $fileId, string $sourceId): void {
 		$this->change("INSERT INTO cp_compagnon_transfer_map (user_id, origin, item_key, file_id, etag, size, stored_at) VALUES (?, 'google:1', '" . Item::keyOf(ItemKind::File, $sourceId) . "', $fileId, '', 1, 1)", $person);
+	}
+
+	#[\Override]
+	public function command(string $name, string ...$arguments): string {
+		return self::run([PHP_BINARY, self::CONSOLE, $name, ...array_values($arguments)], ['COMPAGNON_DATA' => $this->folder()]);
+	}
+
+	#[\Override]
+	public function sql(string $sql): array {
+		$database = Kernel::container($this->folder())->get(Database::class);
+		if (str_starts_with($sql, 'SELECT')) {
+			return $database->query($sql);
+		}
+		$database->execute($sql);
+		return [];
 	}
 
 	#[\Override]

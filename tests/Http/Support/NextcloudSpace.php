@@ -90,6 +90,17 @@ final class NextcloudSpace extends Space {
 	}
 
 	#[\Override]
+	public function command(string $name, string ...$arguments): string {
+		return $this->occ("compagnon:$name", ...array_values($arguments));
+	}
+
+	#[\Override]
+	public function sql(string $sql): array {
+		/** @var list<array<string, mixed>> */
+		return json_decode($this->script('nextcloud-fault.php', 'sql', $sql), true, flags: JSON_THROW_ON_ERROR);
+	}
+
+	#[\Override]
 	public function log(): string {
 		return (string)file_get_contents(trim($this->occ('config:system:get', 'datadirectory')) . '/nextcloud.log');
 	}
@@ -135,8 +146,8 @@ final class NextcloudSpace extends Space {
 		$this->script('nextcloud-fault.php', ...$arguments);
 	}
 
-	private function script(string $name, string ...$arguments): void {
-		self::run([PHP_BINARY, __DIR__ . '/' . $name, $this->root(), ...array_values($arguments)]);
+	private function script(string $name, string ...$arguments): string {
+		return self::run([PHP_BINARY, __DIR__ . '/' . $name, $this->root(), ...array_values($arguments)]);
 	}
 
 	private function occ(string ...$arguments): string {

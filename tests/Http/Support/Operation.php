@@ -11,6 +11,13 @@ namespace OCA\Compagnon\Tests\Http\Support;
 
 /** One operation of openapi.json. */
 final readonly class Operation {
+	/** A message that nobody signed: 32 and 64 bytes of nothing. */
+	private const UNSIGNED = [
+		'message' => '{}',
+		'key' => 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+		'signature' => 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==',
+	];
+
 	/** Requests that the contract accepts, for each operation that needs a body. */
 	private const BODIES = [
 		'tour-move' => ['step' => 'list', 'revision' => 1],
@@ -28,15 +35,23 @@ final readonly class Operation {
 		],
 		'transferadmin-update' => ['members' => true, 'bandwidth' => null, 'fast' => true, 'staging' => ''],
 		'transferadmin-client' => ['id' => '', 'secret' => null],
+		'observatoryregistry-enrol' => self::UNSIGNED,
+		'observatoryregistry-tokens' => self::UNSIGNED,
+		'observatorycollector-take' => ['sealed' => ''],
+		'observatorycollector-withdraw' => ['report' => '00000000-0000-4000-8000-000000000000', 'secret' => '0000000000000000000000000000000000000000'],
 	];
 
-	/** @param list<int> $statuses that it may answer with */
+	/**
+	 * @param list<int> $statuses that it may answer with
+	 * @param bool $isPublic whether nobody has to be logged in
+	 */
 	public function __construct(
 		public string $id,
 		public string $method,
 		public string $path,
 		public bool $hasBody,
 		public array $statuses,
+		public bool $isPublic,
 	) {
 	}
 
@@ -52,7 +67,7 @@ final readonly class Operation {
 	/** @param array<string, string> $parameters of the path */
 	public function address(array $parameters = []): string {
 		$address = $this->path;
-		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder', 'run' => 'nothing', 'connection' => 'nothing', 'source' => 'google'] as $name => $value) {
+		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder', 'run' => 'nothing', 'connection' => 'nothing', 'source' => 'google', 'number' => '1'] as $name => $value) {
 			$address = str_replace('{' . $name . '}', rawurlencode($value), $address);
 		}
 		return $address;

@@ -108,6 +108,22 @@ abstract class Space {
 	/** As if the file were the copy of what has this id at a source. */
 	abstract public function addCopy(Person $person, int $fileId, string $sourceId): void;
 
+	/**
+	 * Runs a command of the app.
+	 *
+	 * @param string $name as on the demo's console: "observatory:enable"
+	 * @return string what it printed
+	 */
+	abstract public function command(string $name, string ...$arguments): string;
+
+	/**
+	 * What a test cannot wait for, or should not see.
+	 *
+	 * @param string $sql with *PREFIX*
+	 * @return list<array<string, mixed>> rows
+	 */
+	abstract public function sql(string $sql): array;
+
 	/** @return string everything that was logged about the app so far */
 	abstract public function log(): string;
 

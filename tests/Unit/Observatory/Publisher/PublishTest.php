@@ -105,7 +105,7 @@ final class PublishTest extends TestCase {
 		self::assertSame([1, 2], [$first->chained?->number, $second->chained->number]);
 		self::assertSame(hash('sha256', $text), $this->waves->announced['nos-outils 2026-Q4']);
 		self::assertSame(['deuxieme', 'nos-outils'], array_column((new ListReleases($this->releases))->list(), 'survey'));
-		self::assertSame(['checked' => 2, 'faults' => []], (new VerifyReleases($this->releases))->verify());
+		self::assertSame(['releases' => 2, 'faults' => []], (new VerifyReleases($this->releases))->verify());
 		$this->expectException(Refused::class);
 		$this->publish()->publish('nos-outils', '2026-Q4');
 	}
