@@ -29,7 +29,7 @@ final readonly class PublishWave {
 	) {
 	}
 
-	/** Refused (NotFound, Refused) when it was not counted or is published already; Corrupt when it shows what it must not. */
+	/** NotFound when it was not counted; Refused when it is published already, or shows what it must not. */
 	public function publish(string $survey, string $period): Release {
 		return $this->database->transactional(fn (): Release => $this->chain($survey, $period));
 	}
@@ -50,11 +50,11 @@ final readonly class PublishWave {
 		return $release;
 	}
 
-	/** @throws Refused|Corrupt */
+	/** @throws Refused */
 	private function store(Release $release, Chained $chained): void {
 		$faults = CheckRelease::faults($release);
 		if ($faults !== []) {
-			throw new Corrupt(implode(', ', $faults));
+			throw new Refused('It would show what it must not, and stays unpublished: {faults}', ['faults' => implode(', ', $faults)]);
 		}
 		$body = $release->json();
 		if (!$this->releases->publish($release, $chained, $body)) {

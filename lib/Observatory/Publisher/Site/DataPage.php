@@ -50,7 +50,7 @@ final readonly class DataPage {
 			Html::tag('a', ['href' => $say->address(Addresses::results($line->survey, $line->period))], $say->words($line->title), ' (', $line->period, ')'),
 			', ',
 			$say->day($line->day),
-			': ',
+			' – ',
 			Html::tag('a', ['href' => $say->file(Addresses::file($line->survey, $line->period, 'csv')), 'aria-label' => "CSV, $line->survey $line->period"], 'CSV'),
 			', ',
 			Html::tag('a', ['href' => $say->file(Addresses::file($line->survey, $line->period, 'json')), 'aria-label' => "JSON, $line->survey $line->period"], 'JSON'),
