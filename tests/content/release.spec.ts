@@ -107,7 +107,7 @@ function open(counts: number[]): number[] {
 		const least = total - shown.reduce((sum, at) => sum + toFive(counts[at]!) + 2, 0)
 		const large = inside.filter(isEnough).length
 		const room = 12 * (inside.length - large - 1) + large * Math.min(...shown.map((at) => toFive(counts[at]!) + 2))
-		if (hidden.size > 1 && isEnough(inside.reduce((sum, one) => sum + one, 0)) && least <= room) {
+		if (hidden.size > 1 && isEnough(inside.reduce((sum, one) => sum + one, 0)) && least - 4 <= room) {
 			return shown
 		}
 		hidden.add(shown.reduce((best, at) => counts[at]! < counts[best]! ? at : best))

@@ -11,6 +11,9 @@ namespace OCA\Compagnon\Observatory\Publisher\Count;
 
 /** Which cells of a table are shown, so that the others stay open even for somebody who knows this rule. */
 final readonly class Suppression {
+	/** Most that may be known to be in a small cell: from there to what is just not shown, nine numbers stay possible. */
+	private const KNOWN = 4;
+
 	/**
 	 * Cells with an order: from the first on, neighbours are put together until they are enough; what is left at the end goes
 	 * to the last group.
@@ -57,8 +60,8 @@ final readonly class Suppression {
 	}
 
 	/**
-	 * Whether the hidden cells hide one another: two at least, together as many as a cell has to have, and few enough that any
-	 * of the small ones could be empty. Who knows the rule knows that a small cell holds less than is shown, and that one which
+	 * Whether the hidden cells hide one another: two at least, together as many as a cell has to have, and few enough that it
+	 * stays open how small each small one is. Who knows the rule knows that a small cell holds less than is shown, and that one which
 	 * was hidden with it is not larger than the smallest that is shown.
 	 *
 	 * @param list<int> $counts
@@ -66,13 +69,14 @@ final readonly class Suppression {
 	 */
 	private static function isSafe(array $counts, array $hidden): bool {
 		$inside = array_intersect_key($counts, array_flip($hidden));
-		if (count($hidden) < 2 || !Rounding::showsCell(array_sum($inside))) {
+		// One small cell alone never is.
+		if (!Rounding::showsCell(array_sum($inside))) {
 			return false;
 		}
 		$shown = array_map(static fn (int $count): int => Rounding::cell($count) + Rounding::CELL_OFF, array_values(array_diff_key($counts, $inside)));
 		$least = Rounding::total(array_sum($counts)) - Rounding::TOTAL_OFF - array_sum($shown);
 		$with = count(array_filter($inside, Rounding::showsCell(...)));
-		return $shown !== [] && $least <= (Rounding::LEAST - 1) * (count($hidden) - $with - 1) + $with * min($shown);
+		return $shown !== [] && $least - self::KNOWN <= (Rounding::LEAST - 1) * (count($hidden) - $with - 1) + $with * min($shown);
 	}
 
 	/** @param array<int, int> $shown count by place, at least one */

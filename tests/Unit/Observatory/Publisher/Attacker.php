@@ -82,22 +82,6 @@ final class Attacker {
 	}
 
 	/**
-	 * @param list<array{list<int>, int}> $published
-	 * @return array<int, list<int>> values that each cell can have, by place
-	 */
-	public static function triesMerged(array $published, int $n, int $places, int $upTo): array {
-		$possible = [];
-		foreach (self::tables(array_fill(0, $places, null), $n + 4, $upTo) as $table) {
-			if (Rounding::total(array_sum($table)) === $n && self::merged($table) === $published) {
-				foreach ($table as $place => $count) {
-					$possible[$place][$count] = $count;
-				}
-			}
-		}
-		return array_map(array_values(...), $possible);
-	}
-
-	/**
 	 * @param list<?int> $cells
 	 * @return \Generator<list<int>>
 	 */

@@ -45,6 +45,12 @@ final class SuppressionTest extends TestCase {
 		self::assertSame([], Suppression::shown([100, 3]));
 	}
 
+	public function testWhatHidesASmallCellIsTheSmallestOther(): void {
+		self::assertSame([1, 2], Suppression::shown([6, 60, 40, 20]));
+		self::assertSame([2], Suppression::shown([6, 27, 27]));
+		self::assertSame([0, 1], Suppression::shown([130, 125, 55, 4, 7]));
+	}
+
 	public function testTwoCellsThatWouldHaveToBeFullAreNotHiddenByThemselves(): void {
 		// 12 and 12 are all that two hidden cells can hold; the total must not be able to say so.
 		$shown = Suppression::shown([12, 12, 14, 90]);
