@@ -16,15 +16,18 @@ use OCA\Compagnon\Port\Secrets;
 use OCA\Compagnon\Port\Settings;
 
 /** The keys of the observatory, sealed in the settings, one list for each role. */
-final readonly class KeyStore {
+final class KeyStore {
 	private const KEY = 'observatory_keys_';
 	private const BYTES = 32;
 
+	/** @var array<string, array{string, list<Key>}> by role: as it is sealed, and what was in it */
+	private array $opened = [];
+
 	public function __construct(
-		private Settings $settings,
-		private Secrets $secrets,
-		private Clock $clock,
-		private Random $random,
+		private readonly Settings $settings,
+		private readonly Secrets $secrets,
+		private readonly Clock $clock,
+		private readonly Random $random,
 	) {
 	}
 
@@ -34,13 +37,13 @@ final readonly class KeyStore {
 	 */
 	public function all(KeyRole $role): array {
 		$sealed = $this->settings->longText(self::KEY . $role->value, '');
-		$rows = $sealed === '' ? [] : json_decode($this->secrets->open($sealed), true);
-		$keys = [];
-		foreach (is_array($rows) ? $rows : [] as $row) {
-			$text = static fn (string $name): string => is_array($row) && is_string($row[$name] ?? null) ? $row[$name] : '';
-			$keys[] = new Key($text('id'), (string)base64_decode($text('secret'), true), $text('made'), $text('to') === '' ? null : $text('to'));
+		if ($sealed === '') {
+			return [];
 		}
-		return array_values(array_filter($keys, fn (Key $key): bool => $key->neededTo === null || $key->neededTo >= $this->today()));
+		if (($this->opened[$role->value][0] ?? null) !== $sealed) {
+			$this->opened[$role->value] = [$sealed, self::read($this->secrets->open($sealed))];
+		}
+		return array_values(array_filter($this->opened[$role->value][1], fn (Key $key): bool => $key->neededTo === null || $key->neededTo >= $this->today()));
 	}
 
 	public function current(KeyRole $role): Key {
@@ -60,6 +63,17 @@ final readonly class KeyStore {
 			'to' => $key->neededTo,
 		], $keys);
 		$this->settings->setLongText(self::KEY . $role->value, $this->secrets->seal(json_encode($rows, JSON_THROW_ON_ERROR)));
+	}
+
+	/** @return list<Key> */
+	private static function read(#[\SensitiveParameter] string $json): array {
+		$rows = json_decode($json, true);
+		$keys = [];
+		foreach (is_array($rows) ? $rows : [] as $row) {
+			$text = static fn (string $name): string => is_array($row) && is_string($row[$name] ?? null) ? $row[$name] : '';
+			$keys[] = new Key($text('id'), (string)base64_decode($text('secret'), true), $text('made'), $text('to') === '' ? null : $text('to'));
+		}
+		return $keys;
 	}
 
 	private function today(): string {

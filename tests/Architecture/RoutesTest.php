@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Architecture;
 
+use OCA\Compagnon\Controller\Http\PlainFields;
 use OCA\Compagnon\Controller\Http\Unlogged;
 use OCA\Compagnon\Tests\Architecture\Support\Sources;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
@@ -110,6 +111,18 @@ final class RoutesTest extends TestCase {
 		$attributes = $method->getAttributes(ApiRoute::class);
 		self::assertCount(1, $attributes, "$method->class::$method->name");
 		return $attributes[0]->newInstance();
+	}
+
+	public function testFieldsThatAreCheckedWithoutTheContractAreThoseOfTheContract(): void {
+		foreach (PlainFields::OF as $id => $fields) {
+			$body = $this->operations()[$id]['requestBody']['content']['application/json']['schema'];
+			self::assertSame(array_keys($fields), $body['required'], $id);
+			self::assertSame($fields, array_map(static fn (array $property): string => $property['pattern'] ?? '', $body['properties']), $id);
+			foreach ($body['properties'] as $property) {
+				self::assertSame([], array_diff(array_keys($property), ['type', 'pattern', 'description']), $id);
+				self::assertSame('string', $property['type'], $id);
+			}
+		}
 	}
 
 	/** @return list<string> its attributes */

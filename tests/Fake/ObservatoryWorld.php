@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
-use OCA\Compagnon\Observatory\AddSurvey;
 use OCA\Compagnon\Observatory\Address;
+use OCA\Compagnon\Observatory\AddSurvey;
 use OCA\Compagnon\Observatory\Catalogues;
 use OCA\Compagnon\Observatory\CloseSurvey;
 use OCA\Compagnon\Observatory\Collector\Ballots;
@@ -21,10 +21,14 @@ use OCA\Compagnon\Observatory\Collector\Reports;
 use OCA\Compagnon\Observatory\Collector\TakeReport;
 use OCA\Compagnon\Observatory\Collector\WithdrawReport;
 use OCA\Compagnon\Observatory\CollectorWaves;
+use OCA\Compagnon\Observatory\Console\EnableConsole;
+use OCA\Compagnon\Observatory\Console\HostConsole;
+use OCA\Compagnon\Observatory\Console\SurveyConsole;
 use OCA\Compagnon\Observatory\Harvest;
 use OCA\Compagnon\Observatory\IssuerSeeds;
 use OCA\Compagnon\Observatory\KeyStore;
 use OCA\Compagnon\Observatory\MakeCatalogue;
+use OCA\Compagnon\Observatory\Mode;
 use OCA\Compagnon\Observatory\Organiser;
 use OCA\Compagnon\Observatory\ReceiptKey;
 use OCA\Compagnon\Observatory\Registry\AddressProof;
@@ -46,7 +50,6 @@ use OCA\Compagnon\Observatory\Surveys;
 use OCA\Compagnon\Openl\AnswerCheck;
 use OCA\Compagnon\Openl\Catalogue;
 use OCA\Compagnon\Openl\MetricCheck;
-use OCA\Compagnon\Openl\SignedMessage;
 use OCA\Compagnon\Openl\TextCheck;
 use OCA\Compagnon\Openl\Voprf\Issuer;
 use OCA\Compagnon\Port\Database;
@@ -157,13 +160,15 @@ final class ObservatoryWorld {
 		);
 	}
 
-	public function take(): TakeReport {
+	/** @param ?Database $elsewhere another connection to the same, as another request has one */
+	public function take(?Database $elsewhere = null): TakeReport {
+		$database = $elsewhere ?? $this->database;
 		return new TakeReport(
-			new Refusals($this->database, $this->clock),
+			new Refusals($database, $this->clock),
 			new OpenReport(new SealingKeys($this->keys)),
-			new CollectorWaves($this->surveys, $this->clock),
+			new CollectorWaves(new Surveys($database), $this->clock),
 			new CheckReport($this->seeds(), new Issuer($this->random), new AnswerCheck(), new MetricCheck(), new TextCheck()),
-			new Reports($this->database),
+			new Reports($database),
 			new ReceiptKey($this->keys),
 			$this->clock,
 		);
@@ -176,6 +181,19 @@ final class ObservatoryWorld {
 			new Reports($this->database),
 			new ReceiptKey($this->keys),
 		);
+	}
+
+	public function enableConsole(): EnableConsole {
+		$mode = new Mode($this->settings);
+		return new EnableConsole($mode, $this->rotate(), new SigningKeys($this->keys), $this->catalogues, $this->makeCatalogue(), $this->address(), new Organiser($this->settings));
+	}
+
+	public function hostConsole(): HostConsole {
+		return new HostConsole($this->hosts, $this->attestations, $this->address(), $this->clock);
+	}
+
+	public function surveyConsole(): SurveyConsole {
+		return new SurveyConsole(new Mode($this->settings), $this->surveys, $this->add(), $this->close(), $this->harvest(), $this->clock);
 	}
 
 	public function harvest(): Harvest {

@@ -26,7 +26,6 @@ use OCA\Compagnon\Observatory\SurveyState;
 use OCA\Compagnon\Openl\Envelope;
 use OCA\Compagnon\Openl\Receipt;
 use OCA\Compagnon\Openl\ReceiptKind;
-use OCA\Compagnon\Openl\Report;
 use OCA\Compagnon\Openl\ReportKind;
 use OCA\Compagnon\Openl\Stratum;
 use OCA\Compagnon\Openl\Token;

@@ -9,10 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Observatory;
 
-use OCA\Compagnon\Error\Gone;
 use OCA\Compagnon\Error\Invalid;
-use OCA\Compagnon\Error\NotFound;
-use OCA\Compagnon\Error\Refusal;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Error\TooMany;
 use OCA\Compagnon\Error\Unproven;
@@ -24,41 +21,24 @@ use OCA\Compagnon\Observatory\Registry\AddressProof;
 use OCA\Compagnon\Observatory\Registry\Attestations;
 use OCA\Compagnon\Observatory\Registry\Enrol;
 use OCA\Compagnon\Observatory\Registry\Hosts;
-use OCA\Compagnon\Observatory\Registry\Issued;
-use OCA\Compagnon\Observatory\Registry\IssueTokens;
 use OCA\Compagnon\Observatory\Registry\Messages;
 use OCA\Compagnon\Observatory\Registry\Nonces;
-use OCA\Compagnon\Observatory\Registry\OtherBatch;
-use OCA\Compagnon\Observatory\Registry\Spaces;
-use OCA\Compagnon\Openl\BadProof;
 use OCA\Compagnon\Openl\ReportKind;
 use OCA\Compagnon\Openl\SignedMessage;
 use OCA\Compagnon\Openl\Stratum;
 use OCA\Compagnon\Tests\Fake\FakeBody;
 use OCA\Compagnon\Tests\Fake\ObservatoryWorld;
-use OCA\Compagnon\Tests\Support\SpaceSide;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Who may take part, and how often. */
+/** Who may take part. */
 #[CoversClass(Enrol::class)]
 #[CoversClass(Messages::class)]
 #[CoversClass(Nonces::class)]
 #[CoversClass(Attestations::class)]
 #[CoversClass(AddressProof::class)]
 #[CoversClass(Hosts::class)]
-#[CoversClass(Spaces::class)]
-#[CoversClass(IssueTokens::class)]
-#[CoversClass(Issued::class)]
-final class RegistryTest extends CollectorCase {
-	private SpaceSide $space;
-
-	#[\Override]
-	protected function setUp(): void {
-		parent::setUp();
-		$this->space = $this->newSpace();
-	}
-
+final class EnrolTest extends RegistryCase {
 	public function testAHostsWordLetsASpaceInAndItsTokensAreGood(): void {
 		self::assertSame(['stratum' => 'attested'], $this->attest());
 
@@ -144,21 +124,6 @@ final class RegistryTest extends CollectorCase {
 		self::assertSame([], $this->world->http->asked);
 	}
 
-	public function testAnotherKeyOfTheSameAddressGetsNoSecondBatch(): void {
-		$this->answering($this->space);
-		$this->enrol($this->space->message('prove', ['address' => 'cloud.example.org']));
-		$this->ask($this->space->blind(10));
-		$old = $this->space;
-		$this->space = $this->newSpace();
-		$this->answering($this->space);
-		$this->enrol($this->space->message('prove', ['address' => 'cloud.example.org']));
-
-		$this->assertRefused(OtherBatch::class, fn () => $this->ask($this->space->blind(10)));
-		$this->space = $old;
-		$this->assertRefused(Refused::class, fn () => $this->ask($this->space->blind(10)));
-		self::assertSame(['tokens' => 10, 'spaces' => 1], $this->issued(Stratum::Unattested));
-	}
-
 	/** @return iterable<string, array{\Closure(self): array<string, mixed>}> attestations */
 	public static function badAttestations(): iterable {
 		yield 'for another space' => [static fn (self $test): array => $test->world->attestation($test->newSpace()->key())];
@@ -180,72 +145,6 @@ final class RegistryTest extends CollectorCase {
 	public function testABadAttestationLetsNobodyIn(\Closure $attestation): void {
 		$this->assertRefused(Refused::class, fn () => $this->enrol($this->space->message('enrol', ['attestation' => $attestation($this)])));
 		$this->assertRefused(Refused::class, fn () => $this->ask($this->space->blind(10)));
-	}
-
-	public function testWithTheHostOrItsWordTheRightEnds(): void {
-		$this->attest('2026-11-28');
-		$this->ask($this->space->blind(10));
-		$this->world->clock->advance(86_400);
-		$this->assertRefused(Refused::class, fn () => $this->ask($this->space->blind(1), ReportKind::SpaceFigures, 'test-figures'));
-		$this->attest();
-		$this->ask($this->space->blind(1), ReportKind::SpaceFigures, 'test-figures');
-		self::assertTrue($this->world->hosts->remove('asso-host'));
-
-		$this->assertRefused(Refused::class, fn () => $this->ask($this->space->blind(10), ReportKind::MemberText));
-		$this->assertRefused(Refused::class, fn () => $this->attest());
-	}
-
-	public function testTheSameBatchIsAnsweredAgainAnotherIsNot(): void {
-		$this->attest();
-		$blinded = $this->space->blind(10);
-		$this->ask($blinded);
-		$again = $this->ask($blinded);
-
-		self::assertCount(10, $this->space->finish($this->survey(), ReportKind::MemberAnswers, $blinded, $again));
-		$this->assertRefused(OtherBatch::class, fn () => $this->ask($this->space->blind(10)));
-		$this->ask($this->space->blind(10), ReportKind::MemberText);
-		self::assertSame(['tokens' => 10, 'spaces' => 1], $this->issued());
-	}
-
-	public function testTheQuotaIsTheSameForEverybody(): void {
-		$this->attest();
-		foreach ([[ReportKind::MemberAnswers, 11], [ReportKind::MemberAnswers, 9], [ReportKind::MemberAnswers, 0], [ReportKind::MemberText, 50]] as [$kind, $count]) {
-			$e = $this->assertRefused(Invalid::class, fn () => $this->ask($this->space->blind($count), $kind));
-			self::assertSame('blinded', $e instanceof Invalid ? $e->field : '');
-		}
-		$this->assertRefused(Invalid::class, fn () => $this->ask($this->space->blind(2), ReportKind::SpaceFigures, 'test-figures'));
-		self::assertSame(['tokens' => 0, 'spaces' => 0], $this->issued());
-	}
-
-	public function testOnlyTokensOfWhatIsAskedAndWhileItIs(): void {
-		$this->attest();
-		$this->assertRefused(Invalid::class, fn () => $this->ask($this->space->blind(1), ReportKind::SpaceFigures));
-		$this->assertRefused(NotFound::class, fn () => $this->world->tokens()->issue($this->space->message('tokens', ['survey' => 'nothing', 'period' => '2026-Q4', 'kind' => 'member-answers', 'blinded' => []])));
-		$this->assertRefused(Invalid::class, fn () => $this->world->tokens()->issue($this->space->message('tokens', ['survey' => ['test-survey']])));
-		$this->world->close()->close('test-figures', ObservatoryWorld::PERIOD);
-		$request = $this->space->message('tokens', ['survey' => 'test-figures', 'period' => '2026-Q4', 'kind' => 'space-figures', 'blinded' => [base64_encode($this->space->blind(1)[0]->element)]]);
-		$this->assertRefused(Gone::class, fn () => $this->world->tokens()->issue($request));
-	}
-
-	public function testElementsThatAreNoneUseNothingUp(): void {
-		$this->attest();
-		$order = (string)hex2bin('edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010');
-		foreach ([str_repeat("\0", 32), str_repeat("\xff", 32), $order, str_repeat('a', 31)] as $element) {
-			$blinded = [base64_encode($element), ...array_fill(0, 9, base64_encode($this->space->blind(1)[0]->element))];
-			$this->assertRefused(Invalid::class, fn () => $this->world->tokens()->issue($this->space->message('tokens', ['survey' => 'test-survey', 'period' => '2026-Q4', 'kind' => 'member-answers', 'blinded' => $blinded])));
-		}
-
-		$this->ask($this->space->blind(10));
-		self::assertSame(['tokens' => 10, 'spaces' => 1], $this->issued());
-	}
-
-	public function testASpecialKeyForOneSpaceIsSeenByTheSpace(): void {
-		$this->attest();
-		$blinded = $this->space->blind(10);
-		$answer = $this->ask($blinded);
-
-		$this->expectException(BadProof::class);
-		$this->space->finish($this->survey(), ReportKind::MemberAnswers, $blinded, ['stratum' => 'unattested'] + $answer);
 	}
 
 	/** @return iterable<string, array{\Closure(self): array<string, mixed>}> */
@@ -295,73 +194,5 @@ final class RegistryTest extends CollectorCase {
 		}
 
 		$this->assertRefused(TooMany::class, fn () => $this->attest());
-	}
-
-	public function testNothingOfTheRegistryLeadsToAReport(): void {
-		$this->attest();
-		$blinded = $this->space->blind(10);
-		$token = $this->space->finish($this->survey(), ReportKind::MemberAnswers, $blinded, $this->ask($blinded))[0];
-		$this->world->take()->take($this->seal($this->report(token: $token)));
-		$collected = $this->database->query('SELECT * FROM *PREFIX*compagnon_collector_report')[0];
-		$known = '';
-		foreach (['space', 'issue', 'nonce', 'host'] as $table) {
-			$known .= serialize($this->database->query("SELECT * FROM *PREFIX*compagnon_registry_$table"));
-		}
-
-		foreach (array_diff_key($collected, ['survey' => 1, 'period' => 1, 'kind' => 1, 'stratum' => 1, 'received_on' => 1]) as $name => $value) {
-			self::assertStringNotContainsString((string)$value, $known, $name);
-		}
-	}
-
-	public function newSpace(): SpaceSide {
-		return new SpaceSide(ObservatoryWorld::ADDRESS, fn (): int => $this->world->clock->now);
-	}
-
-	private function answering(SpaceSide $space): void {
-		$this->world->http->script = fn (Request $request): string => $this->proof($space, substr($request->url, -64));
-	}
-
-	private function proof(SpaceSide $space, string $challenge): string {
-		return (string)json_encode(['key' => $space->key(), 'signature' => base64_encode(sodium_crypto_sign_detached("openl/proof|$challenge", $space->secretKey))]);
-	}
-
-	/** @return array<string, string> */
-	private function attest(string $until = '2026-12-31'): array {
-		return $this->enrol($this->space->message('enrol', ['attestation' => $this->world->attestation($this->space->key(), $until)]));
-	}
-
-	/**
-	 * @param array<string, mixed> $message
-	 * @return array<string, string>
-	 */
-	private function enrol(array $message): array {
-		return $this->world->enrol()->enrol($message);
-	}
-
-	/**
-	 * @param list<\OCA\Compagnon\Openl\Voprf\Blinded> $blinded
-	 * @return array<string, mixed>
-	 */
-	private function ask(array $blinded, ReportKind $kind = ReportKind::MemberAnswers, string $survey = 'test-survey'): array {
-		return $this->world->tokens()->issue($this->space->tokenRequest($this->survey($survey), $kind, $blinded));
-	}
-
-	/** @return array{tokens: int, spaces: int} */
-	private function issued(Stratum $stratum = Stratum::Attested): array {
-		return $this->world->harvest()->issued('test-survey', $this->survey()->period, ReportKind::MemberAnswers, $stratum);
-	}
-
-	/**
-	 * @param class-string<Refusal> $kind
-	 * @param callable(): mixed $do
-	 */
-	private function assertRefused(string $kind, callable $do, string $what = ''): Refusal {
-		try {
-			$do();
-		} catch (Refusal $e) {
-			self::assertInstanceOf($kind, $e, $what);
-			return $e;
-		}
-		self::fail("It was let in. $what");
 	}
 }
