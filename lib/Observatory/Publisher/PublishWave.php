@@ -54,7 +54,7 @@ final readonly class PublishWave {
 	private function store(Release $release, Chained $chained): void {
 		$faults = CheckRelease::faults($release);
 		if ($faults !== []) {
-			throw new Refused('It would show what it must not, and stays unpublished: {faults}', ['faults' => implode(', ', $faults)]);
+			throw new Refused('It stays unpublished, for it would show what it must not: {faults}.', ['faults' => implode(', ', $faults)]);
 		}
 		$body = $release->json();
 		if (!$this->releases->publish($release, $chained, $body)) {
