@@ -43,8 +43,11 @@ use OCA\Compagnon\Nextcloud\UserRights;
 use OCA\Compagnon\Nextcloud\UserSession;
 use OCA\Compagnon\Observatory\Collector\Waves;
 use OCA\Compagnon\Observatory\CollectorWaves;
+use OCA\Compagnon\Observatory\HarvestedBallots;
+use OCA\Compagnon\Observatory\Publisher;
 use OCA\Compagnon\Observatory\Registry\Offers;
 use OCA\Compagnon\Observatory\RegistryOffers;
+use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
@@ -97,6 +100,9 @@ final class Application extends App implements IBootstrap {
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,
 		Offers::class => RegistryOffers::class,
+		Publisher\Ballots::class => HarvestedBallots::class,
+		Publisher\Issued::class => HarvestedBallots::class,
+		Publisher\Waves::class => SurveyWaves::class,
 		Waves::class => CollectorWaves::class,
 	];
 

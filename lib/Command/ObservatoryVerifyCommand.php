@@ -24,7 +24,7 @@ final class ObservatoryVerifyCommand extends ObservatoryCommand {
 	#[\Override]
 	protected function configure(): void {
 		$this->setName('compagnon:observatory:verify')
-			->setDescription('Checks every catalogue against the one before. Exits with 1 when something does not hold');
+			->setDescription('Checks every catalogue and release against the one before, and that no number under 11 is out. Exits with 1 when something does not hold');
 	}
 
 	#[\Override]

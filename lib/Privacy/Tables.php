@@ -96,6 +96,14 @@ final class Tables {
 				[],
 			),
 			new Table(
+				'compagnon_publisher_release',
+				'The published results of surveys: counts that were rounded, with none under eleven. Nobody’s name.',
+				'Everybody.',
+				'For good: a release never changes, and each names the one before.',
+				null,
+				[],
+			),
+			new Table(
 				'compagnon_publisher_catalogue',
 				'Proves that every space was shown the same: each catalogue names the hash of the one before. Nobody’s name.',
 				'Everybody.',

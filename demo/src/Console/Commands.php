@@ -12,7 +12,9 @@ namespace OCA\Compagnon\Demo\Console;
 use OCA\Compagnon\Command\CheckToursCommand;
 use OCA\Compagnon\Command\ForgetCommand;
 use OCA\Compagnon\Command\ObservatoryEnableCommand;
+use OCA\Compagnon\Command\ObservatoryFreezeCommand;
 use OCA\Compagnon\Command\ObservatoryHostCommand;
+use OCA\Compagnon\Command\ObservatoryPublishCommand;
 use OCA\Compagnon\Command\ObservatorySurveyCommand;
 use OCA\Compagnon\Command\ObservatoryVerifyCommand;
 use OCA\Compagnon\Command\TransferCancelCommand;
@@ -47,7 +49,9 @@ final readonly class Commands {
 
 	private const OBSERVATORY = [
 		'enable' => ObservatoryEnableCommand::class,
+		'freeze' => ObservatoryFreezeCommand::class,
 		'host' => ObservatoryHostCommand::class,
+		'publish' => ObservatoryPublishCommand::class,
 		'survey' => ObservatorySurveyCommand::class,
 		'verify' => ObservatoryVerifyCommand::class,
 	];

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Demo\Adapter\DemoJobs;
+use OCA\Compagnon\Observatory\Publisher\EraseRaw;
 use OCA\Compagnon\Port\Random;
 use OCA\Compagnon\Transfer\Engine\RunSlice;
 use OCA\Compagnon\Transfer\EraseOldRuns;
@@ -28,6 +29,7 @@ final readonly class Worker {
 		private ReviveRuns $revive,
 		private EraseOldRuns $erase,
 		private LetIdleGo $idle,
+		private EraseRaw $raw,
 		private Random $random,
 	) {
 	}
@@ -45,6 +47,7 @@ final readonly class Worker {
 				$this->revive->revive();
 				$this->erase->erase();
 				$this->idle->letGo();
+				$this->raw->erase();
 				$watched = time();
 			}
 			$run = $this->jobs->next();

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Observatory\Console;
 
+use OCA\Compagnon\Observatory\Publisher\VerifyReleases;
 use OCA\Compagnon\Observatory\Troubles;
 use OCA\Compagnon\Observatory\VerifyCatalogues;
 
@@ -16,17 +17,20 @@ use OCA\Compagnon\Observatory\VerifyCatalogues;
 final readonly class VerifyConsole {
 	public function __construct(
 		private VerifyCatalogues $catalogues,
+		private VerifyReleases $releases,
 		private Troubles $troubles,
 	) {
 	}
 
 	/** @return array{lines: list<string>, holds: bool} */
 	public function verify(): array {
-		['catalogues' => $number, 'faults' => $faults] = $this->catalogues->verify();
+		$catalogues = $this->catalogues->verify();
+		$releases = $this->releases->verify();
+		$faults = [...$catalogues['faults'], ...$releases['faults']];
 		return [
 			'lines' => [
 				...$faults,
-				"Catalogues: $number. Faults: " . count($faults) . '.',
+				"Catalogues: {$catalogues['catalogues']}. Releases: {$releases['releases']}. Faults: " . count($faults) . '.',
 				...array_map(static fn (string $line): string => "Trouble on $line", $this->troubles->all()),
 			],
 			'holds' => $faults === [],

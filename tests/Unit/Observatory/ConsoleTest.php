@@ -18,6 +18,8 @@ use OCA\Compagnon\Observatory\Console\SurveyConsole;
 use OCA\Compagnon\Observatory\Console\VerifyConsole;
 use OCA\Compagnon\Observatory\Mode;
 use OCA\Compagnon\Observatory\Organiser;
+use OCA\Compagnon\Observatory\Publisher\Release\ReleaseRepository;
+use OCA\Compagnon\Observatory\Publisher\VerifyReleases;
 use OCA\Compagnon\Observatory\SigningKeys;
 use OCA\Compagnon\Observatory\Troubles;
 use OCA\Compagnon\Observatory\VerifyCatalogues;
@@ -94,7 +96,7 @@ final class ConsoleTest extends CollectorCase {
 		self::assertContains('  key      ' . base64_encode((new SigningKeys($this->world->keys))->publicKey()), $lines);
 		self::assertSame(6, $this->world->catalogue()->number);
 		$this->assertInvalid('rotate', fn () => $this->world->enableConsole()->rotate('everything'));
-		self::assertSame(['lines' => ['Catalogues: 6. Faults: 0.'], 'holds' => true], $this->verify());
+		self::assertSame(['lines' => ['Catalogues: 6. Releases: 0. Faults: 0.'], 'holds' => true], $this->verify());
 	}
 
 	public function testAHostMakesItsKeyAndVouchesForASpace(): void {
@@ -168,13 +170,13 @@ final class ConsoleTest extends CollectorCase {
 		['lines' => $lines, 'holds' => $holds] = $this->verify();
 
 		self::assertFalse($holds);
-		self::assertSame(['Catalogue 1 is missing.', 'Catalogues: 0. Faults: 1.'], array_slice($lines, 0, 2));
+		self::assertSame(['Catalogue 1 is missing.', 'Catalogues: 0. Releases: 0. Faults: 1.'], array_slice($lines, 0, 2));
 		self::assertStringStartsWith('Trouble on 2026-11-28 take: LogicException at ConsoleTest.php:', $lines[2]);
 	}
 
 	/** @return array{lines: list<string>, holds: bool} */
 	private function verify(): array {
-		return (new VerifyConsole(new VerifyCatalogues($this->world->catalogues, new CatalogueChain()), new Troubles($this->world->settings, $this->world->clock)))->verify();
+		return (new VerifyConsole(new VerifyCatalogues($this->world->catalogues, new CatalogueChain()), new VerifyReleases(new ReleaseRepository($this->database)), new Troubles($this->world->settings, $this->world->clock)))->verify();
 	}
 
 	/** @param callable(): mixed $do */
