@@ -30,10 +30,7 @@ final readonly class SpaceKey {
 		return $this->settings->longText(self::KEY, '') === '' ? null : sodium_crypto_sign_publickey(sodium_crypto_sign_seed_keypair($this->seed()));
 	}
 
-	/**
-	 * @return string as sodium_crypto_sign_secretkey gives it; made when there is none
-	 * @throws Unavailable when it was sealed elsewhere
-	 */
+	/** @return non-empty-string as sodium_crypto_sign_secretkey gives it; made when there is none */
 	public function secretKey(): string {
 		return sodium_crypto_sign_secretkey(sodium_crypto_sign_seed_keypair($this->seed()));
 	}
@@ -48,13 +45,23 @@ final readonly class SpaceKey {
 		return (int)hexdec(bin2hex(substr($bytes, 0, 6))) % $below;
 	}
 
+	/** @return non-empty-string */
 	private function seed(): string {
 		$sealed = $this->settings->longText(self::KEY, '');
-		if ($sealed !== '') {
-			return (string)base64_decode($this->secrets->open($sealed), true);
+		try {
+			if ($sealed !== '') {
+				return self::text(base64_decode($this->secrets->open($sealed), true));
+			}
+		} catch (Unavailable) {
+			// The server's secret was changed: the registry gets to know the space anew.
 		}
-		$seed = $this->random->bytes(SODIUM_CRYPTO_SIGN_SEEDBYTES);
+		$seed = self::text($this->random->bytes(SODIUM_CRYPTO_SIGN_SEEDBYTES));
 		$this->settings->setLongText(self::KEY, $this->secrets->seal(base64_encode($seed)));
 		return $seed;
+	}
+
+	/** @return non-empty-string */
+	private static function text(string|false $bytes): string {
+		return $bytes === false || $bytes === '' ? throw new \LogicException('a key of no length') : $bytes;
 	}
 }

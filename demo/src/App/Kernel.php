@@ -22,6 +22,8 @@ use OCA\Compagnon\Demo\Page\Guest;
 use OCA\Compagnon\Demo\Page\Login;
 use OCA\Compagnon\Demo\Page\Pages;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Survey\Figures\NothingMeasured;
+use OCA\Compagnon\Survey\SpaceFigures;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
 use OCA\Compagnon\Transfer\Report\ReportFile;
@@ -47,6 +49,7 @@ final class Kernel {
 		Port\Log::class => Adapter\FileLog::class,
 		Port\Members::class => Adapter\DemoMembers::class,
 		Port\NameRules::class => Adapter\DemoNameRules::class,
+		Port\NamedObservatory::class => Adapter\DemoNamedObservatory::class,
 		Port\Notifier::class => Adapter\DemoNotifier::class,
 		Port\People::class => Adapter\DemoPeople::class,
 		Port\Preferences::class => Adapter\DemoPreferences::class,
@@ -63,6 +66,7 @@ final class Kernel {
 		Port\Urls::class => Adapter\DemoUrls::class,
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,
+		SpaceFigures::class => NothingMeasured::class,
 		IRequest::class => Request::class,
 	];
 

@@ -11,6 +11,10 @@ namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Command\CheckToursCommand;
 use OCA\Compagnon\Command\ForgetCommand;
+use OCA\Compagnon\Command\SurveyPreviewCommand;
+use OCA\Compagnon\Command\SurveySendCommand;
+use OCA\Compagnon\Command\SurveyStatusCommand;
+use OCA\Compagnon\Command\SurveyWithdrawCommand;
 use OCA\Compagnon\Command\TransferCancelCommand;
 use OCA\Compagnon\Command\TransferListCommand;
 use OCA\Compagnon\Command\TransferPauseCommand;
@@ -21,6 +25,8 @@ use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Seed\Seeder;
 use OCA\Compagnon\Privacy\Forget;
+use OCA\Compagnon\Survey\Console\SurveyConsole;
+use OCA\Compagnon\Survey\Console\SurveyText;
 use OCA\Compagnon\Tour\Check\CheckTours;
 use OCA\Compagnon\Transfer\Console\RunConsole;
 use OCA\Compagnon\Transfer\Console\RunText;
@@ -39,6 +45,13 @@ final readonly class Commands {
 		'pause' => TransferPauseCommand::class,
 		'cancel' => TransferCancelCommand::class,
 		'report' => TransferReportCommand::class,
+	];
+
+	private const SURVEY = [
+		'status' => SurveyStatusCommand::class,
+		'preview' => SurveyPreviewCommand::class,
+		'send' => SurveySendCommand::class,
+		'withdraw' => SurveyWithdrawCommand::class,
 	];
 
 	public function __construct(
@@ -68,6 +81,11 @@ final readonly class Commands {
 				static fn (string $command, string $class): Command => (new $class($container->get(RunConsole::class), $container->get(RunText::class)))->setName("transfer:$command"),
 				array_keys(self::TRANSFER),
 				self::TRANSFER,
+			),
+			...array_map(
+				static fn (string $command, string $class): Command => (new $class($container->get(SurveyConsole::class), $container->get(SurveyText::class)))->setName("survey:$command"),
+				array_keys(self::SURVEY),
+				self::SURVEY,
 			),
 			$this->providers(),
 			$this->jobs(),

@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Demo\Adapter\DemoJobs;
 use OCA\Compagnon\Port\Random;
+use OCA\Compagnon\Survey\WorkOnSurveys;
 use OCA\Compagnon\Transfer\Engine\RunSlice;
 use OCA\Compagnon\Transfer\EraseOldRuns;
 use OCA\Compagnon\Transfer\LetIdleGo;
@@ -28,6 +29,7 @@ final readonly class Worker {
 		private ReviveRuns $revive,
 		private EraseOldRuns $erase,
 		private LetIdleGo $idle,
+		private WorkOnSurveys $surveys,
 		private Random $random,
 	) {
 	}
@@ -45,6 +47,7 @@ final readonly class Worker {
 				$this->revive->revive();
 				$this->erase->erase();
 				$this->idle->letGo();
+				$this->surveys->work();
 				$watched = time();
 			}
 			$run = $this->jobs->next();

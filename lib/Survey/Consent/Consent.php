@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Survey\Consent;
 
+use OCA\Compagnon\Openl\Metric;
 use OCA\Compagnon\Survey\Catalogue\CatalogueStore;
 use OCA\Compagnon\Survey\Catalogue\Observatories;
 
@@ -44,7 +45,7 @@ final readonly class Consent {
 		if ($survey === null) {
 			return null;
 		}
-		$names = array_map(static fn (\BackedEnum $metric): string => (string)$metric->value, $survey->metrics);
+		$names = array_map(static fn (Metric $metric): string => $metric->value, $survey->metrics);
 		sort($names);
 		return $names;
 	}

@@ -28,10 +28,10 @@ final readonly class DecisionRepository {
 
 	public function add(Decision $decision): void {
 		do {
-			$last = $this->database->query('SELECT MAX(seq) AS last FROM *PREFIX*' . self::TABLE);
+			$last = $this->database->query('SELECT MAX(seq) AS highest FROM *PREFIX*' . self::TABLE);
 			$added = $this->database->insertIgnore(self::TABLE, [
 				'id' => $this->random->id(),
-				'seq' => (int)($last[0]['last'] ?? 0) + 1,
+				'seq' => (int)($last[0]['highest'] ?? 0) + 1,
 				'decided_by' => $decision->decidedBy,
 				'decided_at' => $decision->decidedAt,
 				'surveys' => $decision->surveys->value,
@@ -53,6 +53,18 @@ final readonly class DecisionRepository {
 	/** @return list<Decision> the newest first */
 	public function all(): array {
 		return array_map($this->hydrate(...), $this->database->query('SELECT * FROM *PREFIX*' . self::TABLE . ' ORDER BY seq DESC'));
+	}
+
+	/** @return ?int UTC seconds since when figures have been agreed to without a break; null when they are not */
+	public function figuresSince(): ?int {
+		$since = null;
+		foreach ($this->all() as $decision) {
+			if (!$decision->figures) {
+				break;
+			}
+			$since = $decision->decidedAt;
+		}
+		return $since;
 	}
 
 	/** @param Row $row */

@@ -35,6 +35,4 @@ enum Trouble: string {
 	case Proof = 'proof';
 	/** What the collector signed is no receipt. */
 	case Receipt = 'receipt';
-	/** What is sealed here cannot be opened any more. */
-	case Secrets = 'secrets';
 }
