@@ -26,7 +26,7 @@ final class AnswerOrder {
 	}
 
 	private function inOrder(Question $question, #[\SensitiveParameter] mixed $answer): mixed {
-		if ($question->type !== QuestionType::Several || !is_array($answer)) {
+		if ($question->type !== QuestionType::Several || !is_array($answer) || !array_is_list($answer)) {
 			return $answer;
 		}
 		$chosen = array_values(array_filter($question->optionIds(), static fn (string $id): bool => in_array($id, $answer, true)));

@@ -49,7 +49,7 @@ final readonly class Catalogue {
 			hash('sha256', $json),
 			$number,
 			self::previous($fields, $number),
-			$fields->text('made', Names::DAY),
+			$fields->day('made'),
 			self::keys($fields->object('keys')),
 			self::organiser($fields->object('organiser')),
 			self::surveys($fields),
@@ -124,7 +124,7 @@ final readonly class Catalogue {
 				new Period($one->text('period', Period::PATTERN)),
 				$one->text('sha256', Names::SHA256),
 				$one->words('title', 150),
-				$one->text('day', Names::DAY),
+				$one->day('day'),
 			);
 			$one->end();
 			$key = "$result->survey|$result->period";

@@ -54,8 +54,8 @@ final class CatalogueSurveyReader {
 
 	/** @return array{string, string} */
 	private function days(Fields $fields): array {
-		$opens = $fields->text('opens', Names::DAY);
-		$closes = $fields->text('closes', Names::DAY);
+		$opens = $fields->day('opens');
+		$closes = $fields->day('closes');
 		return $closes >= $opens ? [$opens, $closes] : throw new Malformed($fields->at('closes'));
 	}
 

@@ -44,8 +44,8 @@ final class Envelope {
 		if (!in_array($size, self::SIZES, true)) {
 			throw new Malformed('sealed', Flaw::Size);
 		}
-		$keyPair = self::named(substr($sealed, 0, KeyId::BYTES), $keyPairs) ?? throw new Malformed('key', Flaw::Unknown);
 		try {
+			$keyPair = self::named(substr($sealed, 0, KeyId::BYTES), $keyPairs) ?? throw new Malformed('key', Flaw::Unknown);
 			$padded = sodium_crypto_box_seal_open(substr($sealed, KeyId::BYTES), $keyPair);
 			$bytes = $padded === false ? '' : sodium_unpad($padded, $size);
 		} catch (\SodiumException) {

@@ -89,6 +89,16 @@ final class Fields {
 		return $words;
 	}
 
+	/**
+	 * @return string a day that there is, as `2026-11-28`
+	 * @throws Malformed
+	 */
+	public function day(string $name): string {
+		$day = $this->text($name, Names::DAY);
+		[$year, $month, $date] = array_map(intval(...), explode('-', $day) + [0, 0, 0]);
+		return checkdate($month, $date, $year) ? $day : throw new Malformed($this->at($name));
+	}
+
 	/** @throws Malformed */
 	public function number(string $name, int $least, int $most): int {
 		$value = $this->take($name);

@@ -79,7 +79,7 @@ final class QuestionReader {
 		foreach ($fields->objects($name, 1, 10) as $one) {
 			$question = $before[$one->text('q', Names::QUESTION)] ?? throw new Malformed($one->at('q'), Flaw::Unknown);
 			$in = $one->list('in', 1, self::OPTIONS);
-			if (count(array_unique($in, SORT_REGULAR)) !== count($in) || array_filter($in, static fn (mixed $id): bool => !in_array($id, $question->optionIds(), true)) !== []) {
+			if (!$this->areOptionsOf($question, $in)) {
 				throw new Malformed($one->at('in'));
 			}
 			$one->end();
@@ -88,5 +88,10 @@ final class QuestionReader {
 		}
 		$fields->end();
 		return $answers === [] ? throw new Malformed($fields->at($name)) : new Condition($name === 'all', $answers);
+	}
+
+	/** @param list<mixed> $ids */
+	private function areOptionsOf(Question $question, array $ids): bool {
+		return count(array_filter($question->optionIds(), static fn (string $id): bool => in_array($id, $ids, true))) === count($ids);
 	}
 }

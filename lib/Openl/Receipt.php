@@ -58,7 +58,7 @@ final readonly class Receipt {
 		$receipt = new self(
 			$fields->text('report', Names::REPORT),
 			$fields->text('sha256', Names::SHA256),
-			$fields->text('day', Names::DAY),
+			$fields->day('day'),
 			ReceiptKind::tryFrom($fields->text('kind', '/^[a-z]{1,20}$/D')) ?? throw new Malformed('receipt.kind'),
 		);
 		$fields->end();
