@@ -109,7 +109,7 @@ final readonly class ShowHistory {
 		foreach ($counts as $key => $count) {
 			[$period, $survey, $kind] = explode('|', $key);
 			if (in_array($kind, [ReportKind::MemberAnswers->value, ReportKind::MemberText->value], true)) {
-				$lines[] = ['survey' => $survey, 'period' => $period, 'kind' => $kind] + $count + self::NO_COUNT;
+				$lines[] = ['survey' => $survey, 'period' => $period, 'kind' => $kind] + array_replace(self::NO_COUNT, $count);
 			}
 		}
 		return $lines;
