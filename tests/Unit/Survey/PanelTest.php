@@ -16,6 +16,7 @@ use OCA\Compagnon\Survey\Console\SurveyText;
 use OCA\Compagnon\Survey\Panel\MetricWords;
 use OCA\Compagnon\Survey\Panel\PanelParts;
 use OCA\Compagnon\Survey\Panel\Releases;
+use OCA\Compagnon\Survey\Panel\SentWords;
 use OCA\Compagnon\Survey\Panel\ShowAdmin;
 use OCA\Compagnon\Survey\Panel\ShowHistory;
 use OCA\Compagnon\Survey\Panel\ShowPanel;
@@ -41,6 +42,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(MetricWords::class)]
 #[CoversClass(SurveyChoices::class)]
 #[CoversClass(SurveyWords::class)]
+#[CoversClass(SentWords::class)]
 #[CoversClass(SurveyConsole::class)]
 #[CoversClass(SurveyText::class)]
 final class PanelTest extends TestCase {
@@ -147,18 +149,18 @@ final class PanelTest extends TestCase {
 	}
 
 	public function testEveryTroubleAndEveryEndHasASentence(): void {
-		$words = $this->world->get(SurveyWords::class);
-		$sentences = array_map($words->sentence(...), Trouble::cases());
+		$words = $this->world->get(SentWords::class);
+		$sentences = array_map(SurveyWords::sentence(...), Trouble::cases());
 		self::assertCount(count(Trouble::cases()), array_unique($sentences));
 		foreach ([[SentState::Refused, SentState::NotSent], [SentState::Withdrawn]] as $states) {
 			foreach ($states as $state) {
 				foreach ([...Outcome::cases(), null] as $outcome) {
-					self::assertMatchesRegularExpression('/^[A-Z].+\.$/', $words->sent($state, $outcome));
+					self::assertMatchesRegularExpression('/^[A-Z].+\.$/', $words->of($state, $outcome));
 				}
 			}
 		}
 		foreach (SentState::cases() as $state) {
-			self::assertNotSame('', $words->sent($state, null));
+			self::assertNotSame('', $words->of($state, null));
 		}
 	}
 

@@ -11,7 +11,7 @@ namespace OCA\Compagnon\Tests\Unit\Survey;
 
 use OCA\Compagnon\Openl\ReportKind;
 use OCA\Compagnon\Survey\Panel\ShowHistory;
-use OCA\Compagnon\Survey\Panel\SurveyWords;
+use OCA\Compagnon\Survey\Panel\SentWords;
 use OCA\Compagnon\Survey\Sending\Backoff;
 use OCA\Compagnon\Survey\Sending\Delivery;
 use OCA\Compagnon\Survey\Sending\Outcome;
@@ -120,7 +120,7 @@ final class SendingTest extends TestCase {
 		$this->world->clock->now = (int)gmmktime(0, 0, 0, 1, 15, 2027);
 		$this->world->work();
 		self::assertSame(['waiting' => 0, 'sent' => 0, 'refused' => 0, 'notSent' => 1, 'withdrawn' => 0], $this->counts());
-		self::assertStringContainsString('could not be reached', $this->world->get(SurveyWords::class)->sent(SentState::NotSent, Outcome::Late));
+		self::assertStringContainsString('could not be reached', $this->world->get(SentWords::class)->of(SentState::NotSent, Outcome::Late));
 	}
 
 	public function testHowLongASideIsLeftAlone(): void {
@@ -178,7 +178,7 @@ final class SendingTest extends TestCase {
 		self::assertSame([1, 1], [$asked, $this->observatory->count('collector')]);
 		self::assertSame(1, $this->counts()['refused']);
 		$row = $this->world->database->query('SELECT * FROM *PREFIX*compagnon_survey_sent')[0];
-		self::assertStringContainsString($sentence, $this->world->get(SurveyWords::class)->sent(SentState::from((string)$row['state']), Outcome::from((string)$row['code'])));
+		self::assertStringContainsString($sentence, $this->world->get(SentWords::class)->of(SentState::from((string)$row['state']), Outcome::from((string)$row['code'])));
 		self::assertNull($row['report']);
 	}
 
