@@ -142,10 +142,10 @@ final class SurveyWorld {
 		return $this->get(SurveyWords::class)->troubles();
 	}
 
-	/** Every row of every table of the panel, as a dump of the database has it. */
-	public function dump(): string {
+	/** Every row of these tables of the panel, all when none is named, as a dump of the database has it. */
+	public function dump(string ...$tables): string {
 		$dump = '';
-		foreach (['consent', 'token', 'queue', 'sent', 'roll', 'figures'] as $table) {
+		foreach ($tables === [] ? ['consent', 'token', 'queue', 'sent', 'roll', 'figures'] : $tables as $table) {
 			$dump .= json_encode($this->database->query("SELECT * FROM *PREFIX*compagnon_survey_$table"), JSON_THROW_ON_ERROR) . "\n";
 		}
 		return $dump;
