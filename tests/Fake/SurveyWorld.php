@@ -33,20 +33,21 @@ final class SurveyWorld {
 	public readonly FakeNamedObservatory $named;
 	public readonly FakeHttp $http;
 	public readonly FakeSpaceFigures $figures;
-	public MemoryDatabase $database;
+	public Port\Database $database;
 	public MemorySettings $settings;
 	public readonly MemoryPreferences $preferences;
 	public readonly FakeMembers $members;
 	public readonly string $notices;
 
-	public function __construct() {
+	/** @param ?Port\Database $database with the tables of the app; one in memory when there is none */
+	public function __construct(?Port\Database $database = null) {
 		$this->clock = new FixedClock(self::NOW);
 		// Its clock goes with that of the space, unless a test takes it apart.
 		$this->observatory = new FakeObservatory($this->clock);
 		$this->named = new FakeNamedObservatory($this->observatory->named());
 		$this->http = $this->observatory->http();
 		$this->figures = new FakeSpaceFigures();
-		$this->database = MemoryDatabase::ofTheApp();
+		$this->database = $database ?? MemoryDatabase::ofTheApp();
 		$this->settings = new MemorySettings();
 		$this->preferences = new MemoryPreferences();
 		$this->members = new FakeMembers();
