@@ -24,6 +24,8 @@ use OCA\Compagnon\Nextcloud\NextcloudHost;
 use OCA\Compagnon\Nextcloud\ServerLog;
 use OCA\Compagnon\Nextcloud\Surfaces\NextToursWidget;
 use OCA\Compagnon\Nextcloud\Surfaces\TourSearch;
+use OCA\Compagnon\Nextcloud\Survey\ConfiguredObservatory;
+use OCA\Compagnon\Nextcloud\Survey\WellKnownOpenl;
 use OCA\Compagnon\Nextcloud\SystemClock;
 use OCA\Compagnon\Nextcloud\TourSetupCheck;
 use OCA\Compagnon\Nextcloud\Transfer\ConfiguredEndpoints;
@@ -49,6 +51,8 @@ use OCA\Compagnon\Observatory\Registry\Offers;
 use OCA\Compagnon\Observatory\RegistryOffers;
 use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Survey\Figures\NothingMeasured;
+use OCA\Compagnon\Survey\SpaceFigures;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
 use OCA\Compagnon\Transfer\Report\ReportFile;
@@ -83,6 +87,7 @@ final class Application extends App implements IBootstrap {
 		Port\Log::class => ServerLog::class,
 		Port\Members::class => GroupMembers::class,
 		Port\NameRules::class => ServerNameRules::class,
+		Port\NamedObservatory::class => ConfiguredObservatory::class,
 		Port\Notifier::class => ServerNotifier::class,
 		Port\People::class => ServerPeople::class,
 		Port\Preferences::class => UserPreferences::class,
@@ -104,6 +109,7 @@ final class Application extends App implements IBootstrap {
 		Publisher\Issued::class => HarvestedBallots::class,
 		Publisher\Waves::class => SurveyWaves::class,
 		Waves::class => CollectorWaves::class,
+		SpaceFigures::class => NothingMeasured::class,
 	];
 
 	/** In the order in which people see them. */
@@ -130,6 +136,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerSetupCheck(TourSetupCheck::class);
 		$context->registerSearchProvider(TourSearch::class);
 		$context->registerNotifierService(TransferNotices::class);
+		$context->registerWellKnownHandler(WellKnownOpenl::class);
 		$context->registerDashboardWidget(NextToursWidget::class);
 		$context->registerEventListener(BeforeTemplateRenderedEvent::class, PageListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);

@@ -13,7 +13,11 @@ namespace OCA\Compagnon\Privacy;
 final class Tables {
 	/** @return list<Table> rows that belong to another table's come before those */
 	public function all(): array {
-		return [...$this->ofTours(), ...$this->ofConnections(), ...$this->ofRuns(), ...$this->ofSurveys(), ...$this->ofRegistry(), ...$this->ofCollector()];
+		return [
+			...$this->ofTours(), ...$this->ofConnections(), ...$this->ofRuns(),
+			...$this->ofSurveys(), ...$this->ofReports(),
+			...$this->ofPublisher(), ...$this->ofRegistry(), ...$this->ofCollector(),
+		];
 	}
 
 	/** @return list<Table> */
@@ -84,8 +88,69 @@ final class Tables {
 		];
 	}
 
-	/** @return list<Table> of an observatory; empty in every other space */
+	/** @return list<Table> */
 	private function ofSurveys(): array {
+		return [
+			new Table(
+				'compagnon_survey_consent',
+				'Proves who said yes to surveys and figures in the name of the space, when, and to which words.',
+				'Whoever looks after the space. Every member sees what was decided and when, not by whom.',
+				'As long as the app: it is the proof. With the account of whoever decided, their name goes and the decision stays.',
+				null,
+				['decided_at', 'surveys', 'figures', 'left_out', 'notice', 'version'],
+				mentions: ['decided_by'],
+			),
+			new Table(
+				'compagnon_survey_token',
+				'Lets the space send one report each, without the observatory knowing which space it is from. Sealed.',
+				'Nobody.',
+				'Until it is used, at the latest until the survey is over.',
+				null,
+				[],
+			),
+			new Table(
+				'compagnon_survey_roll',
+				'Takes one answer of each member and survey: a mark that only a key of the survey can make again, and that key, sealed. Not what was answered.',
+				'Nobody.',
+				'Until the survey is over: the key is destroyed then, and the marks go. A person’s marks go with their account.',
+				null,
+				[],
+			),
+		];
+	}
+
+	/** @return list<Table> */
+	private function ofReports(): array {
+		return [
+			new Table(
+				'compagnon_survey_queue',
+				'Keeps sealed reports until the observatory has them, and withdrawals until it has answered. Days, no times, nobody’s name.',
+				'Nobody: only the observatory can open a report.',
+				'Until it is sent, at the latest two weeks after its quarter; a withdrawal 400 days at most.',
+				null,
+				[],
+			),
+			new Table(
+				'compagnon_survey_sent',
+				'Shows what left the space: figures word for word, of answers only that there was one, and on which day.',
+				'Every member.',
+				'As long as the app: what left can be looked up later.',
+				null,
+				[],
+			),
+			new Table(
+				'compagnon_survey_figures',
+				'Measures the space once a quarter and no more, as bands.',
+				'Every member, before they leave and afterwards.',
+				'As long as the app.',
+				null,
+				[],
+			),
+		];
+	}
+
+	/** @return list<Table> of an observatory; empty in every other space */
+	private function ofPublisher(): array {
 		return [
 			new Table(
 				'compagnon_publisher_survey',

@@ -27,6 +27,7 @@ final readonly class AppRoute {
 		public bool $delegable,
 		public bool $csrfChecked,
 		public ?array $rate,
+		public bool $passwordConfirmed,
 	) {
 	}
 

@@ -29,6 +29,8 @@ use OCA\Compagnon\Observatory\Registry\Offers;
 use OCA\Compagnon\Observatory\RegistryOffers;
 use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Survey\Figures\NothingMeasured;
+use OCA\Compagnon\Survey\SpaceFigures;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
 use OCA\Compagnon\Transfer\Report\ReportFile;
@@ -54,6 +56,7 @@ final class Kernel {
 		Port\Log::class => Adapter\FileLog::class,
 		Port\Members::class => Adapter\DemoMembers::class,
 		Port\NameRules::class => Adapter\DemoNameRules::class,
+		Port\NamedObservatory::class => Adapter\DemoNamedObservatory::class,
 		Port\Notifier::class => Adapter\DemoNotifier::class,
 		Port\People::class => Adapter\DemoPeople::class,
 		Port\Preferences::class => Adapter\DemoPreferences::class,
@@ -75,6 +78,7 @@ final class Kernel {
 		Publisher\Issued::class => HarvestedBallots::class,
 		Publisher\Waves::class => SurveyWaves::class,
 		Waves::class => CollectorWaves::class,
+		SpaceFigures::class => NothingMeasured::class,
 		IRequest::class => Request::class,
 	];
 

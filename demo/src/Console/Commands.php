@@ -17,6 +17,10 @@ use OCA\Compagnon\Command\ObservatoryHostCommand;
 use OCA\Compagnon\Command\ObservatoryPublishCommand;
 use OCA\Compagnon\Command\ObservatorySurveyCommand;
 use OCA\Compagnon\Command\ObservatoryVerifyCommand;
+use OCA\Compagnon\Command\SurveyPreviewCommand;
+use OCA\Compagnon\Command\SurveySendCommand;
+use OCA\Compagnon\Command\SurveyStatusCommand;
+use OCA\Compagnon\Command\SurveyWithdrawCommand;
 use OCA\Compagnon\Command\TransferCancelCommand;
 use OCA\Compagnon\Command\TransferListCommand;
 use OCA\Compagnon\Command\TransferPauseCommand;
@@ -27,6 +31,8 @@ use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Seed\Seeder;
 use OCA\Compagnon\Privacy\Forget;
+use OCA\Compagnon\Survey\Console\SurveyConsole;
+use OCA\Compagnon\Survey\Console\SurveyText;
 use OCA\Compagnon\Tour\Check\CheckTours;
 use OCA\Compagnon\Transfer\Console\RunConsole;
 use OCA\Compagnon\Transfer\Console\RunText;
@@ -54,6 +60,13 @@ final readonly class Commands {
 		'publish' => ObservatoryPublishCommand::class,
 		'survey' => ObservatorySurveyCommand::class,
 		'verify' => ObservatoryVerifyCommand::class,
+	];
+
+	private const SURVEY = [
+		'status' => SurveyStatusCommand::class,
+		'preview' => SurveyPreviewCommand::class,
+		'send' => SurveySendCommand::class,
+		'withdraw' => SurveyWithdrawCommand::class,
 	];
 
 	public function __construct(
@@ -88,6 +101,11 @@ final readonly class Commands {
 				static fn (string $command, string $class): Command => $container->get($class)->setName("observatory:$command"),
 				array_keys(self::OBSERVATORY),
 				self::OBSERVATORY,
+			),
+			...array_map(
+				static fn (string $command, string $class): Command => (new $class($container->get(SurveyConsole::class), $container->get(SurveyText::class)))->setName("survey:$command"),
+				array_keys(self::SURVEY),
+				self::SURVEY,
 			),
 			$this->providers(),
 			$this->jobs(),

@@ -20,7 +20,7 @@ use OCA\Compagnon\Transfer\Oauth\ClientStore;
 /** Sets the demo's space up, and empties it. */
 final readonly class Space {
 	/** What the demo puts in its data folder; nothing else there is ever deleted. */
-	private const OURS = ['demo.sqlite', 'demo.sqlite-wal', 'demo.sqlite-shm', 'demo.log', 'fault.json', 'secret.key', 'endpoints.json', 'files/*', 'uploads/*', 'staging/*/*'];
+	private const OURS = ['demo.sqlite', 'demo.sqlite-wal', 'demo.sqlite-shm', 'demo.log', 'fault.json', 'secret.key', 'endpoints.json', 'observatory.json', 'files/*', 'uploads/*', 'staging/*/*'];
 
 	/** Whom the stand-ins play. */
 	private const PROVIDER_HOSTS = [

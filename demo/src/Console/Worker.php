@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Demo\Console;
 use OCA\Compagnon\Demo\Adapter\DemoJobs;
 use OCA\Compagnon\Observatory\Publisher\EraseRaw;
 use OCA\Compagnon\Port\Random;
+use OCA\Compagnon\Survey\WorkOnSurveys;
 use OCA\Compagnon\Transfer\Engine\RunSlice;
 use OCA\Compagnon\Transfer\EraseOldRuns;
 use OCA\Compagnon\Transfer\LetIdleGo;
@@ -30,6 +31,7 @@ final readonly class Worker {
 		private EraseOldRuns $erase,
 		private LetIdleGo $idle,
 		private EraseRaw $raw,
+		private WorkOnSurveys $surveys,
 		private Random $random,
 	) {
 	}
@@ -48,6 +50,7 @@ final readonly class Worker {
 				$this->erase->erase();
 				$this->idle->letGo();
 				$this->raw->erase();
+				$this->surveys->work();
 				$watched = time();
 			}
 			$run = $this->jobs->next();
