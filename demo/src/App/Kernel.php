@@ -22,7 +22,7 @@ use OCA\Compagnon\Demo\Page\Guest;
 use OCA\Compagnon\Demo\Page\Login;
 use OCA\Compagnon\Demo\Page\Pages;
 use OCA\Compagnon\Port;
-use OCA\Compagnon\Survey\Figures\NothingMeasured;
+use OCA\Compagnon\Survey\Figures\MeasureSpace;
 use OCA\Compagnon\Survey\SpaceFigures;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
@@ -60,13 +60,14 @@ final class Kernel {
 		Port\Session::class => Adapter\DemoSession::class,
 		Port\Settings::class => Adapter\DemoSettings::class,
 		Port\SpaceFacts::class => Adapter\DemoSpaceFacts::class,
+		Port\SpaceMeasures::class => Adapter\DemoSpaceMeasures::class,
 		Port\Staging::class => Adapter\DemoStaging::class,
 		Port\Texts::class => Adapter\DemoTexts::class,
 		Port\TourFolders::class => Adapter\DemoTourFolders::class,
 		Port\Urls::class => Adapter\DemoUrls::class,
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,
-		SpaceFigures::class => NothingMeasured::class,
+		SpaceFigures::class => MeasureSpace::class,
 		IRequest::class => Request::class,
 	];
 
