@@ -25,6 +25,7 @@ use OCA\Compagnon\Nextcloud\ServerLog;
 use OCA\Compagnon\Nextcloud\Surfaces\NextToursWidget;
 use OCA\Compagnon\Nextcloud\Surfaces\TourSearch;
 use OCA\Compagnon\Nextcloud\Survey\ConfiguredObservatory;
+use OCA\Compagnon\Nextcloud\Survey\ServerMeasures;
 use OCA\Compagnon\Nextcloud\Survey\WellKnownOpenl;
 use OCA\Compagnon\Nextcloud\SystemClock;
 use OCA\Compagnon\Nextcloud\TourSetupCheck;
@@ -51,7 +52,7 @@ use OCA\Compagnon\Observatory\Registry\Offers;
 use OCA\Compagnon\Observatory\RegistryOffers;
 use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
-use OCA\Compagnon\Survey\Figures\NothingMeasured;
+use OCA\Compagnon\Survey\Figures\MeasureSpace;
 use OCA\Compagnon\Survey\SpaceFigures;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
@@ -98,6 +99,7 @@ final class Application extends App implements IBootstrap {
 		Port\Session::class => UserSession::class,
 		Port\Settings::class => AppSettings::class,
 		Port\SpaceFacts::class => NextcloudSpaceFacts::class,
+		Port\SpaceMeasures::class => ServerMeasures::class,
 		Port\Staging::class => ServerStaging::class,
 		Port\Texts::class => TranslatedTexts::class,
 		Port\TourFolders::class => NamedTourFolders::class,
@@ -109,7 +111,7 @@ final class Application extends App implements IBootstrap {
 		Publisher\Issued::class => HarvestedBallots::class,
 		Publisher\Waves::class => SurveyWaves::class,
 		Waves::class => CollectorWaves::class,
-		SpaceFigures::class => NothingMeasured::class,
+		SpaceFigures::class => MeasureSpace::class,
 	];
 
 	/** In the order in which people see them. */

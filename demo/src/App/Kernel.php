@@ -29,7 +29,7 @@ use OCA\Compagnon\Observatory\Registry\Offers;
 use OCA\Compagnon\Observatory\RegistryOffers;
 use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
-use OCA\Compagnon\Survey\Figures\NothingMeasured;
+use OCA\Compagnon\Survey\Figures\MeasureSpace;
 use OCA\Compagnon\Survey\SpaceFigures;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
@@ -67,6 +67,7 @@ final class Kernel {
 		Port\Session::class => Adapter\DemoSession::class,
 		Port\Settings::class => Adapter\DemoSettings::class,
 		Port\SpaceFacts::class => Adapter\DemoSpaceFacts::class,
+		Port\SpaceMeasures::class => Adapter\DemoSpaceMeasures::class,
 		Port\Staging::class => Adapter\DemoStaging::class,
 		Port\Texts::class => Adapter\DemoTexts::class,
 		Port\TourFolders::class => Adapter\DemoTourFolders::class,
@@ -78,7 +79,7 @@ final class Kernel {
 		Publisher\Issued::class => HarvestedBallots::class,
 		Publisher\Waves::class => SurveyWaves::class,
 		Waves::class => CollectorWaves::class,
-		SpaceFigures::class => NothingMeasured::class,
+		SpaceFigures::class => MeasureSpace::class,
 		IRequest::class => Request::class,
 	];
 

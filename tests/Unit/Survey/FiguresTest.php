@@ -18,7 +18,6 @@ use OCA\Compagnon\Survey\Catalogue\CatalogueStore;
 use OCA\Compagnon\Survey\Figures\FiguresReport;
 use OCA\Compagnon\Survey\Figures\FiguresSlot;
 use OCA\Compagnon\Survey\Figures\MeasureOnce;
-use OCA\Compagnon\Survey\Figures\NothingMeasured;
 use OCA\Compagnon\Survey\Figures\PrepareFigures;
 use OCA\Compagnon\Survey\Figures\PreviewFigures;
 use OCA\Compagnon\Survey\Panel\ShowHistory;
@@ -31,7 +30,6 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(FiguresReport::class)]
 #[CoversClass(FiguresSlot::class)]
 #[CoversClass(MeasureOnce::class)]
-#[CoversClass(NothingMeasured::class)]
 #[CoversClass(PrepareFigures::class)]
 #[CoversClass(PreviewFigures::class)]
 final class FiguresTest extends TestCase {
@@ -152,7 +150,6 @@ final class FiguresTest extends TestCase {
 
 		self::assertSame(['members' => '1', 'apps' => null, 'files' => null], $report->content);
 		(new MetricCheck())->check($report->content, $this->survey()->metrics);
-		self::assertNull((new NothingMeasured())->measure()['members']);
 	}
 
 	public function testFiguresWhoseTokenIsOfAKeyThatWasTurnedAreSealedAgainOnce(): void {
