@@ -9,7 +9,7 @@ import { createAppConfig } from '@nextcloud/vite-config'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-const entries = ['loader', 'main', 'admin', 'personal', 'check', 'transfer']
+const entries = ['loader', 'main', 'admin', 'personal', 'check', 'transfer', 'survey']
 	.map((name) => [name, join(import.meta.dirname, 'src', `${name}.ts`)] as const)
 	.filter(([, file]) => existsSync(file))
 
