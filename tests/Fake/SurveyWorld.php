@@ -94,6 +94,12 @@ final class SurveyWorld {
 		$this->get(Decide::class)->decide($who, SurveyLevel::from($surveys), $figures, $leftOut, $this->notice());
 	}
 
+	/** As somebody does who looks at the list first: only then it can be said which figures are asked for. */
+	public function takePart(bool $figures = true): void {
+		$this->decide('see');
+		$this->decide('answer', $figures);
+	}
+
 	public function notice(): string {
 		return $this->get(Notices::class)->current()->sha256;
 	}
@@ -119,11 +125,11 @@ final class SurveyWorld {
 		return $this->get(WithdrawByCode::class)->withdraw($userId, $code);
 	}
 
-	/** The job, every quarter of an hour, until that much time has passed. */
+	/** The job, every hour, until that much time has passed. */
 	public function days(int $days): void {
-		for ($quarter = 0; $quarter < $days * 96; $quarter++) {
+		for ($hour = 0; $hour < $days * 24; $hour++) {
 			$this->work();
-			$this->clock->advance(900);
+			$this->clock->advance(3_600);
 		}
 	}
 

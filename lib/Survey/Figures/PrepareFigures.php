@@ -78,8 +78,8 @@ final readonly class PrepareFigures {
 			$token = $this->tokens->take($batch);
 			if ($token !== null) {
 				$this->enqueue($survey, $measured, $leftOut, $token, $catalogue->keys->sealing, $renewed);
-			} elseif ($renewed !== null && $this->tokens->isDone($batch)) {
-				// The registry gives one token for figures in a quarter.
+			} elseif ($renewed !== null && $this->tokens->isDone($batch) && $this->catalogue->fetchedDay() > $renewed->day) {
+				// The registry gives one token for figures in a quarter, and the catalogue of a later day has no other key.
 				$this->sent->settle($renewed->id, $renewed->survey, $renewed->period, $renewed->kind, SentState::Refused, Outcome::BadToken);
 			}
 		});

@@ -36,7 +36,7 @@ final readonly class ShowHistory {
 		private MeasureOnce $measure,
 		private FiguresReport $report,
 		private FiguresSlot $slot,
-		private SurveyWords $words,
+		private SentWords $words,
 		private MetricWords $metrics,
 		private PanelParts $parts,
 	) {
@@ -65,7 +65,7 @@ final readonly class ShowHistory {
 			'period' => $sent->period,
 			'state' => $sent->state === SentState::Renew ? SentState::Waiting->value : $sent->state->value,
 			'day' => Day::text($sent->day),
-			'message' => $this->words->sent($sent->state, $sent->outcome),
+			'message' => $this->words->of($sent->state, $sent->outcome),
 			'report' => $sent->report ?? '',
 			'chance' => [],
 			'receipt' => $sent->receipt,
@@ -109,7 +109,7 @@ final readonly class ShowHistory {
 		foreach ($counts as $key => $count) {
 			[$period, $survey, $kind] = explode('|', $key);
 			if (in_array($kind, [ReportKind::MemberAnswers->value, ReportKind::MemberText->value], true)) {
-				$lines[] = ['survey' => $survey, 'period' => $period, 'kind' => $kind] + $count + self::NO_COUNT;
+				$lines[] = ['survey' => $survey, 'period' => $period, 'kind' => $kind] + array_replace(self::NO_COUNT, $count);
 			}
 		}
 		return $lines;

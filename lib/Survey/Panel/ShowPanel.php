@@ -23,6 +23,14 @@ use OCA\Compagnon\Survey\Consent\SurveyLevel;
 
 /** What a member sees of surveys. Asks the observatory nothing. */
 final readonly class ShowPanel {
+	private const SENTENCES = [
+		'answered' => 'You have answered. Thank you!',
+		'full' => 'Ten members of this space have answered, and no space sends more, so that none outweighs the others. Thank you all the same.',
+		'later' => 'This survey has not begun yet.',
+		'waiting' => 'The space is not ready for this survey yet: it still waits for the observatory.',
+		'closed' => 'Surveys are not open to members of this space at the moment.',
+	];
+
 	public function __construct(
 		private Consent $consent,
 		private CatalogueStore $catalogue,
@@ -58,16 +66,11 @@ final readonly class ShowPanel {
 	/** @return array<string, mixed> as the schema Survey */
 	private function survey(CatalogueSurvey $survey, Standing $standing, string $userId): array {
 		$state = $this->state($survey, $standing, $userId);
-		$sentence = match ($state) {
-			'open' => null,
-			'answered' => 'You have answered. Thank you!',
-			'full' => 'Ten members of this space have answered, and no space sends more, so that none outweighs the others. Thank you all the same.',
-			'later' => 'This survey has not begun yet.',
-			default => $standing->surveys === SurveyLevel::Answer ? 'The space is not ready for this survey yet: it still waits for the observatory.' : 'Surveys are not open to members of this space at the moment.',
-		};
-		return $this->parts->survey($survey) + ['state' => $state, 'message' => $sentence === null ? null : $this->texts->t($sentence)];
+		$why = $state === 'waiting' && $standing->surveys !== SurveyLevel::Answer ? 'closed' : $state;
+		return $this->parts->survey($survey) + ['state' => $state, 'message' => $state === 'open' ? null : $this->texts->t(self::SENTENCES[$why])];
 	}
 
+	/** @return 'open'|'answered'|'full'|'waiting'|'later' */
 	private function state(CatalogueSurvey $survey, Standing $standing, string $userId): string {
 		if ($this->roll->has($userId, $survey->id, $survey->period->name)) {
 			return 'answered';
