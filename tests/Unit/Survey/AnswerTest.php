@@ -47,11 +47,7 @@ final class AnswerTest extends TestCase {
 			$codes[] = $this->world->answer("member-$member", ['role' => 'volunteer', 'since' => 'yes'] + OpenlFixture::answers(), ['why' => "Because of the garden number $member"])['code'];
 			$this->world->clock->advance(977);
 		}
-		$tables = ['token', 'queue', 'sent', 'roll', 'figures'];
-		$dump = '';
-		foreach ($tables as $table) {
-			$dump .= json_encode($this->world->database->query("SELECT * FROM *PREFIX*compagnon_survey_$table"), JSON_THROW_ON_ERROR);
-		}
+		$dump = $this->world->dump('token', 'queue', 'sent', 'roll', 'figures');
 
 		self::assertCount(20, $this->world->database->query('SELECT id FROM *PREFIX*compagnon_survey_queue'));
 		foreach (['volunteer', 'board', 'garden', 'Because', '"ease"', 'calendar'] as $word) {
