@@ -28,12 +28,13 @@ export function linesOf(question: SurveyQuestion, answer: Answer): string[] {
 }
 
 /**
- * The reports, without what is drawn by chance when they are sealed: as docs/openl-report-1.md has them, in the same order.
+ * The reports, without what is drawn by chance when they are sealed: as docs/openl-report-1.md has them, in the same order and
+ * set out in lines.
  *
  * @return JSON of the answers, then of each text
  */
 export function reportsOf({ id, version, period }: Pick<Survey, 'id' | 'version' | 'period'>, content: Answers, texts: Sending['texts']): string[] {
-	const report = (kind: string, rest: object) => JSON.stringify({ format: 'openl-report/1', kind, survey: id, questionnaire: { version }, period, ...rest })
+	const report = (kind: string, rest: object) => JSON.stringify({ format: 'openl-report/1', kind, survey: id, questionnaire: { version }, period, ...rest }, null, 2)
 	return [
 		report('member-answers', { answers: content }),
 		...texts.map(({ question, text }) => report('member-text', { text: { question, words: text } })),

@@ -49,8 +49,8 @@ export function useAnswering(survey: Survey, account: string): Answering {
 	const keep = () => place.keep({ answers: answers.value, words: words.value })
 
 	function answer(question: string, given: Answer | undefined): void {
-		const { [question]: _, ...others } = answers.value
-		answers.value = given === undefined ? others : { ...others, [question]: given }
+		const others = Object.entries(answers.value).filter(([id]) => id !== question)
+		answers.value = Object.fromEntries(given === undefined ? others : [...others, [question, given]])
 		keep()
 	}
 
