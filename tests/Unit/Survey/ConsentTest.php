@@ -14,6 +14,7 @@ use OCA\Compagnon\Error\Refusal;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Openl\Metric;
 use OCA\Compagnon\Openl\WithdrawalCode;
+use OCA\Compagnon\Survey\Catalogue\FetchCatalogue;
 use OCA\Compagnon\Survey\Consent\Consent;
 use OCA\Compagnon\Survey\Consent\Decide;
 use OCA\Compagnon\Survey\Consent\Decision;
@@ -141,7 +142,7 @@ final class ConsentTest extends TestCase {
 		$this->world->takePart();
 		$metrics = [Metric::Members, Metric::Apps, Metric::Files, Metric::Groups];
 		$this->world->observatory->publish(['surveys.1.metrics' => ['members', 'apps', 'files', 'groups'], 'surveys.1.sha256' => Metric::setHash($metrics)]);
-		$this->world->days(2);
+		self::assertTrue($this->world->get(FetchCatalogue::class)->fetch());
 
 		$standing = $this->world->get(Consent::class)->standing();
 		self::assertSame([SurveyLevel::Answer, false, Fall::Metrics], [$standing->surveys, $standing->figures, $standing->fallen]);
