@@ -29,7 +29,9 @@ use OCA\Compagnon\Command\TransferRunCommand;
 use OCA\Compagnon\Command\TransferStatusCommand;
 use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
+use OCA\Compagnon\Demo\Crowd\Pair;
 use OCA\Compagnon\Demo\Seed\Seeder;
+use OCA\Compagnon\Openl\Period;
 use OCA\Compagnon\Privacy\Forget;
 use OCA\Compagnon\Survey\Console\SurveyConsole;
 use OCA\Compagnon\Survey\Console\SurveyText;
@@ -108,6 +110,7 @@ final readonly class Commands {
 				self::SURVEY,
 			),
 			$this->providers(),
+			$this->pair(),
 			$this->jobs(),
 		];
 	}
@@ -146,6 +149,24 @@ final readonly class Commands {
 				$url = $input->getArgument('url');
 				$this->space->useProviders(is_string($url) ? rtrim($url, '/') : '');
 				$output->writeln('Google and Dropbox are played by stand-ins.');
+				return Command::SUCCESS;
+			});
+	}
+
+	private function pair(): Command {
+		return (new Command('observatory:pair'))
+			->setDescription('Makes this space the observatory of another one, with generated spaces that have answered')
+			->addArgument('url', InputArgument::REQUIRED, 'Where this space listens')
+			->addArgument('space', InputArgument::REQUIRED, 'Data folder of the other one')
+			->addOption('spaces', null, InputOption::VALUE_REQUIRED, 'How many answer', '200')
+			->setCode(function (InputInterface $input, OutputInterface $output): int {
+				[$url, $space, $many] = [$input->getArgument('url'), $input->getArgument('space'), $input->getOption('spaces')];
+				$spaces = is_numeric($many) ? (int)$many : 0;
+				$pair = new Pair($this->space, is_string($url) ? rtrim($url, '/') : '');
+				$period = Period::at(time());
+				$pair->open($period);
+				$pair->nameTo(new Space(is_string($space) ? $space : ''));
+				$output->writeln($pair->fill($spaces, $period) ? "$spaces generated spaces have answered." : 'The generated spaces have answered already.');
 				return Command::SUCCESS;
 			});
 	}
