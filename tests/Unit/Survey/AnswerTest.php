@@ -202,6 +202,15 @@ final class AnswerTest extends TestCase {
 		self::assertGreaterThanOrEqual(3, count($days));
 	}
 
+	public function testADayWhoseMomentTheJobMissedIsNotLost(): void {
+		$leaving = $this->world->get(LeavingDay::class);
+		$today = intdiv($this->world->clock->now, 86_400);
+		$this->world->clock->now = $leaving->moment($today);
+		self::assertSame($today, $leaving->lastMomentDay());
+		$this->world->clock->now = $leaving->moment($today) - 1;
+		self::assertSame($today - 1, $leaving->lastMomentDay());
+	}
+
 	public function testWithoutTokensNobodyIsAskedToAnswer(): void {
 		$world = new SurveyWorld();
 		$world->decide('see');
