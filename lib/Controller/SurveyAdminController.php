@@ -61,10 +61,10 @@ final class SurveyAdminController extends OCSController {
 	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */
 	#[AuthorizedAdminSetting(settings: AdminSettings::class)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/surveys/preview')]
-	public function preview(mixed $leftOut = null): DataResponse {
+	public function preview(mixed $leftOut = null, mixed $again = null): DataResponse {
 		assert(is_array($leftOut));
 		/** @var list<string> $leftOut */
-		return new DataResponse($this->previewFigures->preview($leftOut));
+		return new DataResponse($this->previewFigures->preview($leftOut, $again === true));
 	}
 
 	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */

@@ -4835,6 +4835,8 @@ export interface operations {
                 "application/json": {
                     /** @description Figures that would not be given. */
                     leftOut: string[];
+                    /** @description Whether to measure although it was done in this quarter. What was sealed already stays as it is. */
+                    again?: boolean;
                 };
             };
         };

@@ -53,7 +53,7 @@ final class FakeSpaceMeasures implements SpaceMeasures {
 	#[\Override]
 	public function bytes(array $without): int {
 		$this->ask(__FUNCTION__);
-		return (int)array_sum(array_column($this->of('file', $without), 2));
+		return array_sum(array_column($this->of('file', $without), 2));
 	}
 
 	#[\Override]

@@ -227,7 +227,7 @@ final class NextcloudSpaceMeasuresTest extends SpaceMeasuresContract {
 
 	#[\Override]
 	protected function share(string $id): void {
-		Support::person('contract-out');
+		Support::person('contract-in');
 		$this->unshared($this->doer->share($id, IShare::TYPE_USER));
 	}
 

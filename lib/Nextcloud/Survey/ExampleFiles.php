@@ -44,8 +44,9 @@ final readonly class ExampleFiles {
 		$paths = [];
 		foreach ($folders === false ? [] : $folders as $one) {
 			$files = new \RecursiveIteratorIterator(new \RecursiveDirectoryIterator($one, \FilesystemIterator::SKIP_DOTS), \RecursiveIteratorIterator::LEAVES_ONLY, \RecursiveIteratorIterator::CATCH_GET_CHILD);
-			foreach ($files as $path => $file) {
-				$paths[substr((string)$path, strlen($one) + 1)] = true;
+			/** @var \SplFileInfo $file */
+			foreach ($files as $file) {
+				$paths[substr($file->getPathname(), strlen($one) + 1)] = true;
 				if (count($paths) >= self::MOST) {
 					break 2;
 				}

@@ -19,6 +19,7 @@ use OCP\App\IAppManager;
 final readonly class FileRows {
 	private const HOME = 'home::';
 	private const OBJECT_HOME = 'object::user:';
+	private const HOMES = "(s.id LIKE '" . self::HOME . "%' OR s.id LIKE '" . self::OBJECT_HOME . "%')";
 	private const FOLDERS = "(SELECT id FROM *PREFIX*mimetypes WHERE mimetype = 'httpd/unix-directory')";
 
 	public function __construct(
@@ -31,9 +32,9 @@ final readonly class FileRows {
 	/** @param list<string> $without */
 	public function bytes(array $without): int {
 		$examples = Listed::of('e', $this->examples->hashes());
-		$bytes = $this->inHomes($without, 'SUM(f.size)', 'f.path_hash = :files AND f.size > 0', ['files' => md5('files')]);
+		$bytes = $this->bytesInHomes($without, 'f.path_hash = :files', ['files' => md5('files')]);
 		if ($examples->values !== []) {
-			$bytes -= $this->inHomes($without, 'SUM(f.size)', "f.path_hash IN ($examples->names) AND f.size > 0", $examples->values);
+			$bytes -= $this->bytesInHomes($without, "f.path_hash IN ($examples->names)", $examples->values);
 		}
 		foreach ($this->teamFolders() as $folder) {
 			$bytes += max(0, (int)$folder['size']);
@@ -43,24 +44,42 @@ final readonly class FileRows {
 
 	/** @param list<string> $without */
 	public function files(array $without, int $most): int {
-		$examples = Listed::of('e', $this->examples->hashes());
-		$files = $this->inHomes($without, null, "f.path LIKE 'files/%' AND f.mimetype <> " . self::FOLDERS . $examples->without('f.path_hash'), $examples->values, $most);
+		$files = $this->filesInHomes($without, $most);
 		foreach ($this->teamFolders() as $folder) {
-			$files += $files < $most ? $this->inTeamFolder($folder, $most - $files) : 0;
+			$files += $files < $most ? $this->filesOfTeam($folder, $most - $files) : 0;
 		}
-		return min($files, $most);
+		return $files;
 	}
 
 	/**
 	 * @param list<string> $without
-	 * @param ?string $sum of what; null to count rows
 	 * @param array<string, string> $values
 	 */
-	private function inHomes(array $without, ?string $sum, string $where, array $values, int $most = 0): int {
-		$left = Listed::of('w', array_merge(...array_map(static fn (string $userId): array => [self::HOME . $userId, self::OBJECT_HOME . $userId], $without)));
-		$rows = ' FROM *PREFIX*storages s JOIN *PREFIX*filecache f ON f.storage = s.numeric_id'
-			. " WHERE (s.id LIKE '" . self::HOME . "%' OR s.id LIKE '" . self::OBJECT_HOME . "%')" . $left->without('s.id') . " AND $where";
-		return $sum === null ? $this->limited($rows, $values + $left->values, $most) : $this->number("SELECT $sum AS many$rows", $values + $left->values);
+	private function bytesInHomes(array $without, string $which, array $values): int {
+		$left = $this->homes($without);
+		return $this->number(
+			"SELECT SUM(f.size) AS many FROM *PREFIX*storages s JOIN *PREFIX*filecache f ON f.storage = s.numeric_id WHERE $which AND f.size > 0 AND " . self::HOMES . $left->without('s.id'),
+			$values + $left->values,
+		);
+	}
+
+	/** @param list<string> $without */
+	private function filesInHomes(array $without, int $most): int {
+		$left = $this->homes($without);
+		$examples = Listed::of('e', $this->examples->hashes());
+		// Most rows are what is looked for: reading them in a row takes a third of the time that looking each up in an index
+		// does, which the sum prevents.
+		return $this->limited(
+			" FROM *PREFIX*filecache f JOIN *PREFIX*storages s ON s.numeric_id = f.storage + 0 WHERE f.path LIKE 'files/%' AND f.mimetype <> " . self::FOLDERS
+			. ' AND ' . self::HOMES . $left->without('s.id') . $examples->without('f.path_hash'),
+			$examples->values + $left->values,
+			$most,
+		);
+	}
+
+	/** @param list<string> $without */
+	private function homes(array $without): Listed {
+		return Listed::of('w', array_merge(...array_map(static fn (string $userId): array => [self::HOME . $userId, self::OBJECT_HOME . $userId], $without)));
 	}
 
 	/** @return list<array<string, string|int|float|bool|null>> storage, path and size of each */
@@ -71,7 +90,7 @@ final readonly class FileRows {
 	}
 
 	/** @param array<string, string|int|float|bool|null> $folder */
-	private function inTeamFolder(array $folder, int $most): int {
+	private function filesOfTeam(array $folder, int $most): int {
 		$path = (string)preg_replace('/[!%_]/', '!$0', (string)$folder['path']);
 		return $this->limited(
 			" FROM *PREFIX*filecache f WHERE f.storage = :storage AND f.path LIKE :path ESCAPE '!' AND f.mimetype <> " . self::FOLDERS,

@@ -26,9 +26,12 @@ final readonly class MeasureOnce {
 	) {
 	}
 
-	/** @param ?int $since UTC seconds; what was measured on a day before does not count */
-	public function of(Period $period, ?int $since = null): Measured {
-		$known = $this->known($period);
+	/**
+	 * @param ?int $since UTC seconds; what was measured on a day before does not count
+	 * @param bool $again whether what was measured does not count at all
+	 */
+	public function of(Period $period, ?int $since = null, bool $again = false): Measured {
+		$known = $again ? null : $this->known($period);
 		if ($known !== null && ($since === null || $known->day >= Day::of($since))) {
 			return $known;
 		}

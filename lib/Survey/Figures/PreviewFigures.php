@@ -32,10 +32,11 @@ final readonly class PreviewFigures {
 
 	/**
 	 * @param list<string> $leftOut names of figures that would not be given
+	 * @param bool $again whether to measure although it was done in this period
 	 * @return array<string, mixed> as the schema SurveyPreview of openapi.json
 	 * @throws NotFound when no figures are asked for
 	 */
-	public function preview(array $leftOut): array {
+	public function preview(array $leftOut, bool $again = false): array {
 		$catalogue = $this->catalogue->current();
 		$survey = $this->catalogue->figures();
 		if ($catalogue === null || $survey === null) {
@@ -45,7 +46,7 @@ final readonly class PreviewFigures {
 			throw Invalid::kind('leftOut');
 		}
 		// Before a yes it is measured anew each day, for only what is measured on the day of the yes or later may leave.
-		$measured = $this->measure->of($survey->period, $this->decisions->figuresSince() ?? $this->clock->now());
+		$measured = $this->measure->of($survey->period, $this->decisions->figuresSince() ?? $this->clock->now(), $again);
 		$moment = $this->slot->moment($survey);
 		return [
 			'survey' => $survey->id,

@@ -94,6 +94,18 @@ final class FiguresTest extends TestCase {
 		self::assertCount(1, $this->world->observatory->collector->kept);
 	}
 
+	public function testItIsMeasuredAgainWhenSomebodyAsksForIt(): void {
+		$this->world->decide('see', true);
+		$this->world->get(PreviewFigures::class)->preview([]);
+		$this->world->figures->figures = ['members' => '11-25', 'apps' => [], 'files' => 'under-100'];
+		self::assertSame('5-10', ((array)$this->world->get(PreviewFigures::class)->preview([])['figures'])['members']);
+		self::assertSame('11-25', ((array)$this->world->get(PreviewFigures::class)->preview([], again: true)['figures'])['members']);
+		$this->world->days(8);
+
+		self::assertSame('11-25', $this->world->observatory->collector->reports()[0]->content['members']);
+		self::assertSame(2, $this->world->figures->measured);
+	}
+
 	public function testMembersReadThemBeforeTheyLeave(): void {
 		$this->world->decide('see', true, ['apps']);
 		$this->world->work();
