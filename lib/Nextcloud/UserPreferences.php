@@ -42,14 +42,9 @@ final readonly class UserPreferences implements Preferences {
 
 	#[\Override]
 	public function everybodyWith(string $key): array {
-		$people = [];
 		// Searching by value depends on how the platform writes a flag down; reading does not.
-		foreach ($this->config->getValuesByUsers(Application::APP_ID, $key, ValueType::BOOL) as $userId => $value) {
-			if ($value === true) {
-				$people[] = (string)$userId;
-			}
-		}
-		return $people;
+		$flags = $this->config->getValuesByUsers(Application::APP_ID, $key, ValueType::BOOL);
+		return array_map(strval(...), array_keys(array_filter($flags, static fn (mixed $flag): bool => $flag === true)));
 	}
 
 	#[\Override]

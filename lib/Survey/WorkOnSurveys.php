@@ -55,12 +55,10 @@ final readonly class WorkOnSurveys {
 	}
 
 	private function takePart(bool $atOnce): int {
-		if ($atOnce || $this->isTimeToLook()) {
-			$this->fetch->fetch();
-		}
+		$looked = ($atOnce || $this->isTimeToLook()) && $this->fetch->fetch();
 		// A new catalogue may ask for something else than what was agreed to.
 		$standing = $this->consent->standing();
-		if ($atOnce || $this->isMomentOver()) {
+		if ($atOnce || $looked || $this->leaving->lastMomentDay() === Day::of($this->clock->now())) {
 			$this->tokens->get($standing);
 			$this->releases->fetch();
 		}
@@ -70,13 +68,9 @@ final readonly class WorkOnSurveys {
 		return $settled;
 	}
 
-	/** Once a day, at the space's own moment; sooner when there is none yet, or a receipt is signed with a key that is not known. */
+	/** Once a day, after the space's own moment; sooner when there is none yet, or a receipt is signed with a key that is not known. */
 	private function isTimeToLook(): bool {
 		$day = $this->catalogue->fetchedDay();
-		return $day === null || $this->troubles->has(Trouble::Receipt) || ($day < Day::of($this->clock->now()) && $this->isMomentOver());
-	}
-
-	private function isMomentOver(): bool {
-		return $this->leaving->moment(Day::of($this->clock->now())) <= $this->clock->now();
+		return $day === null || $this->troubles->has(Trouble::Receipt) || $day < $this->leaving->lastMomentDay();
 	}
 }

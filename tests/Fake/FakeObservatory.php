@@ -44,9 +44,16 @@ final class FakeObservatory {
 	public string $catalogueSeed = 'catalogue';
 	public string $issuerSeed = 'issuer';
 
-	/** @param FixedClock $clock its own */
+	/**
+	 * @param FixedClock $clock its own
+	 * @param string $period of its surveys
+	 * @param array<string, string|list<array<string, mixed>>> $always changes of each catalogue, by place
+	 */
 	public function __construct(
 		public readonly FixedClock $clock,
+		private readonly string $period = OpenlFixture::PERIOD,
+		private readonly array $always = [],
+		public readonly string $address = self::ADDRESS,
 	) {
 		$this->registry = new FakeRegistry($this);
 		$this->collector = new FakeCollector($this);
@@ -55,7 +62,7 @@ final class FakeObservatory {
 
 	/** @return array{address: string, key: string} as a space names it */
 	public function named(): array {
-		return ['address' => self::ADDRESS, 'key' => base64_encode(sodium_crypto_sign_publickey(self::signPair('catalogue')))];
+		return ['address' => $this->address, 'key' => base64_encode(sodium_crypto_sign_publickey(self::signPair('catalogue')))];
 	}
 
 	public function http(): FakeHttp {
@@ -74,14 +81,14 @@ final class FakeObservatory {
 		$data['results'] = [];
 		$data = OpenlFixture::with($data, 'keys.sealing', base64_encode(sodium_crypto_box_publickey($this->collector->sealing[0])));
 		$data = OpenlFixture::with($data, 'keys.receipts', base64_encode(sodium_crypto_sign_publickey($this->collector->receipts)));
-		foreach ([[OpenlFixture::SURVEY, [ReportKind::MemberAnswers, ReportKind::MemberText]], [OpenlFixture::FIGURES, [ReportKind::SpaceFigures]]] as $at => [$survey, $kinds]) {
+		foreach ([[OpenlFixture::SURVEY, [ReportKind::MemberAnswers, ReportKind::MemberText]], [$this->always['surveys.1.id'] ?? OpenlFixture::FIGURES, [ReportKind::SpaceFigures]]] as $at => [$survey, $kinds]) {
 			foreach (Stratum::cases() as $stratum) {
 				foreach ($kinds as $kind) {
-					$data = OpenlFixture::with($data, "surveys.$at.issuers.$stratum->value.$kind->value", base64_encode($this->issuer($survey, OpenlFixture::PERIOD, $kind, $stratum)->publicKey));
+					$data = OpenlFixture::with($data, "surveys.$at.issuers.$stratum->value.$kind->value", base64_encode($this->issuer(is_string($survey) ? $survey : '', $this->period, $kind, $stratum)->publicKey));
 				}
 			}
 		}
-		foreach ($changes as $place => $value) {
+		foreach ($changes + $this->always + ['surveys.0.period' => $this->period, 'surveys.1.period' => $this->period] as $place => $value) {
 			$data = OpenlFixture::with($data, $place, $value);
 		}
 		$this->chain[] = self::signed(OpenlFixture::json($data), $this->catalogueSeed);
@@ -107,7 +114,7 @@ final class FakeObservatory {
 	}
 
 	private function answer(Request $request): Answer|Unreachable {
-		$path = substr($request->url, strlen(self::ADDRESS . '/ocs/v2.php/apps/compagnon/api/v1/observatory/'));
+		$path = substr($request->url, strlen($this->address . '/ocs/v2.php/apps/compagnon/api/v1/observatory/'));
 		$this->asked[] = ['method' => $request->method, 'path' => $path];
 		if ($this->trouble === 0) {
 			return new Unreachable(UnreachableKind::NoConnection, 'down');

@@ -96,7 +96,7 @@ final class FakeRegistry {
 		} catch (Malformed) {
 			return null;
 		}
-		$isFine = $message->fields['to'] === FakeObservatory::ADDRESS
+		$isFine = $message->fields['to'] === $this->observatory->address
 			&& abs($message->fields['at'] - $this->observatory->clock->now) <= self::CLOCK_SECONDS
 			&& !in_array($message->fields['nonce'], $this->nonces, true);
 		$this->nonces[] = $message->fields['nonce'];

@@ -12,8 +12,8 @@ namespace OCA\Compagnon\Tests\Fake;
 use OCA\Compagnon\Demo\App\Container;
 use OCA\Compagnon\Port;
 use OCA\Compagnon\Survey\Answer\SealAnswers;
-use OCA\Compagnon\Survey\Answer\WithdrawByCode;
 use OCA\Compagnon\Survey\Answer\WithdrawalResult;
+use OCA\Compagnon\Survey\Answer\WithdrawByCode;
 use OCA\Compagnon\Survey\Consent\Decide;
 use OCA\Compagnon\Survey\Consent\Notices;
 use OCA\Compagnon\Survey\Consent\SurveyLevel;
@@ -33,20 +33,21 @@ final class SurveyWorld {
 	public readonly FakeNamedObservatory $named;
 	public readonly FakeHttp $http;
 	public readonly FakeSpaceFigures $figures;
-	public MemoryDatabase $database;
+	public Port\Database $database;
 	public MemorySettings $settings;
 	public readonly MemoryPreferences $preferences;
 	public readonly FakeMembers $members;
 	public readonly string $notices;
 
-	public function __construct() {
+	/** @param ?Port\Database $database with the tables of the app; one in memory when there is none */
+	public function __construct(?Port\Database $database = null) {
 		$this->clock = new FixedClock(self::NOW);
 		// Its clock goes with that of the space, unless a test takes it apart.
 		$this->observatory = new FakeObservatory($this->clock);
 		$this->named = new FakeNamedObservatory($this->observatory->named());
 		$this->http = $this->observatory->http();
 		$this->figures = new FakeSpaceFigures();
-		$this->database = MemoryDatabase::ofTheApp();
+		$this->database = $database ?? MemoryDatabase::ofTheApp();
 		$this->settings = new MemorySettings();
 		$this->preferences = new MemoryPreferences();
 		$this->members = new FakeMembers();
@@ -142,10 +143,10 @@ final class SurveyWorld {
 		return $this->get(SurveyWords::class)->troubles();
 	}
 
-	/** Every row of every table of the panel, as a dump of the database has it. */
-	public function dump(): string {
+	/** Every row of these tables of the panel, all when none is named, as a dump of the database has it. */
+	public function dump(string ...$tables): string {
 		$dump = '';
-		foreach (['consent', 'token', 'queue', 'sent', 'roll', 'figures'] as $table) {
+		foreach ($tables === [] ? ['consent', 'token', 'queue', 'sent', 'roll', 'figures'] : $tables as $table) {
 			$dump .= json_encode($this->database->query("SELECT * FROM *PREFIX*compagnon_survey_$table"), JSON_THROW_ON_ERROR) . "\n";
 		}
 		return $dump;

@@ -50,4 +50,10 @@ final readonly class LeavingDay {
 	public function moment(int $day): int {
 		return Day::begins($day) + $this->key->slot("day|$day", Day::SECONDS);
 	}
+
+	/** @return int the last day whose moment is over: today, or yesterday when the job came too late for it */
+	public function lastMomentDay(): int {
+		$today = Day::of($this->clock->now());
+		return $this->moment($today) <= $this->clock->now() ? $today : $today - 1;
+	}
 }

@@ -66,8 +66,11 @@ final readonly class ShowPanel {
 	/** @return array<string, mixed> as the schema Survey */
 	private function survey(CatalogueSurvey $survey, Standing $standing, string $userId): array {
 		$state = $this->state($survey, $standing, $userId);
+		if ($state === 'open') {
+			return $this->parts->survey($survey) + ['state' => $state, 'message' => null];
+		}
 		$why = $state === 'waiting' && $standing->surveys !== SurveyLevel::Answer ? 'closed' : $state;
-		return $this->parts->survey($survey) + ['state' => $state, 'message' => $state === 'open' ? null : $this->texts->t(self::SENTENCES[$why])];
+		return $this->parts->survey($survey) + ['state' => $state, 'message' => $this->texts->t(self::SENTENCES[$why])];
 	}
 
 	/** @return 'open'|'answered'|'full'|'waiting'|'later' */

@@ -66,11 +66,7 @@ final readonly class SendReports {
 	/** @return list<QueuedReport> */
 	private function due(Standing $standing, bool $atOnce): array {
 		$today = Day::of($this->clock->now());
-		$lastDay = match (true) {
-			$atOnce => PHP_INT_MAX,
-			$this->leaving->moment($today) <= $this->clock->now() => $today,
-			default => $today - 1,
-		};
+		$lastDay = $atOnce ? PHP_INT_MAX : $this->leaving->lastMomentDay();
 		$answers = $standing->surveys === SurveyLevel::Answer
 			? [...$this->queue->due(ReportKind::MemberAnswers->value, $lastDay), ...$this->queue->due(ReportKind::MemberText->value, $lastDay)]
 			: [];

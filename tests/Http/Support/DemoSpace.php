@@ -80,6 +80,23 @@ final class DemoSpace extends Space {
 	}
 
 	#[\Override]
+	public function sendSurveys(): string {
+		return self::run([PHP_BINARY, self::CONSOLE, 'survey:send', '--now'], ['COMPAGNON_DATA' => $this->folder()]);
+	}
+
+	#[\Override]
+	protected function nameObservatory(?array $named, array $endpoints): void {
+		foreach (['observatory' => $named ?? [], 'endpoints' => $endpoints] as $name => $written) {
+			$file = $this->folder() . "/$name.json";
+			if ($written === []) {
+				is_file($file) && unlink($file);
+			} else {
+				file_put_contents($file, json_encode($written, JSON_THROW_ON_ERROR));
+			}
+		}
+	}
+
+	#[\Override]
 	public function log(): string {
 		$file = $this->folder() . '/demo.log';
 		return is_file($file) ? (string)file_get_contents($file) : '';

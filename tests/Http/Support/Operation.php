@@ -27,6 +27,12 @@ final readonly class Operation {
 			'conflicts' => 'both', 'safeNames' => false,
 		],
 		'transferadmin-update' => ['members' => true, 'bandwidth' => null, 'fast' => true, 'staging' => ''],
+		'survey-answer' => ['answers' => [], 'texts' => [], 'notice' => '0000000000000000000000000000000000000000000000000000000000000000'],
+		'survey-withdraw' => ['code' => 'AAAA'],
+		'survey-choose' => ['every' => 3, 'never' => false, 'counted' => true],
+		'surveyadmin-update' => ['surveys' => 'off', 'figures' => false, 'leftOut' => [], 'notice' => '0000000000000000000000000000000000000000000000000000000000000000'],
+		'surveyadmin-preview' => ['leftOut' => []],
+		'surveyadmin-withdraw' => ['id' => 'all'],
 		'transferadmin-client' => ['id' => '', 'secret' => null],
 	];
 
@@ -41,7 +47,7 @@ final readonly class Operation {
 	}
 
 	public function isAdmin(): bool {
-		return preg_match('/^(admin|check|transferadmin)-/', $this->id) === 1;
+		return preg_match('/^(admin|check|transferadmin|surveyadmin)-/', $this->id) === 1;
 	}
 
 	/** @return array<string, mixed> */
@@ -52,7 +58,7 @@ final readonly class Operation {
 	/** @param array<string, string> $parameters of the path */
 	public function address(array $parameters = []): string {
 		$address = $this->path;
-		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder', 'run' => 'nothing', 'connection' => 'nothing', 'source' => 'google'] as $name => $value) {
+		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder', 'run' => 'nothing', 'connection' => 'nothing', 'source' => 'google', 'id' => 'nothing', 'survey' => 'nothing', 'period' => '2026-Q4'] as $name => $value) {
 			$address = str_replace('{' . $name . '}', rawurlencode($value), $address);
 		}
 		return $address;

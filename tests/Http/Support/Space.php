@@ -99,6 +99,25 @@ abstract class Space {
 		}
 	}
 
+	/**
+	 * Names an observatory that runs beside while `$do` does, as whoever runs the server would.
+	 *
+	 * @param callable(): void $do
+	 */
+	public function withObservatory(callable $do): void {
+		$observatory = RunningObservatory::start($this->url);
+		try {
+			$this->nameObservatory($observatory->named, $observatory->endpoints);
+			$do();
+		} finally {
+			$this->nameObservatory(null, []);
+			$observatory->stop();
+		}
+	}
+
+	/** @return string what the command said that sends whatever waits */
+	abstract public function sendSurveys(): string;
+
 	/** @return int id of a new file at the top of the person's files */
 	abstract public function addFile(Person $person, string $name, string $content): int;
 
@@ -107,6 +126,12 @@ abstract class Space {
 
 	/** As if the file were the copy of what has this id at a source. */
 	abstract public function addCopy(Person $person, int $fileId, string $sourceId): void;
+
+	/**
+	 * @param array{address: string, key: string}|null $named null for none
+	 * @param array<string, string> $endpoints where hosts are really asked
+	 */
+	abstract protected function nameObservatory(?array $named, array $endpoints): void;
 
 	/** @return string everything that was logged about the app so far */
 	abstract public function log(): string;

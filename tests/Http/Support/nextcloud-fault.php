@@ -17,7 +17,8 @@ use OCP\Server;
 require $root . '/lib/base.php';
 
 $database = Server::get(IDBConnection::class);
-$tables = ['tour_progress', 'missing_target', 'transfer_account', 'transfer_run', 'transfer_item', 'transfer_map'];
+$tables = ['tour_progress', 'missing_target', 'transfer_account', 'transfer_run', 'transfer_item', 'transfer_map',
+	'survey_consent', 'survey_token', 'survey_queue', 'survey_sent', 'survey_roll', 'survey_figures'];
 $insert = static fn (string $table, array $row): int => $database->insertIgnoreConflict("compagnon_transfer_$table", $row);
 match ($act) {
 	'hide' => array_map(static fn (string $table): int => $database->executeStatement("ALTER TABLE *PREFIX*compagnon_$table RENAME TO *PREFIX*compagnon_hidden_$table"), $tables),

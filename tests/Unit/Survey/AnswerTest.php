@@ -47,11 +47,7 @@ final class AnswerTest extends TestCase {
 			$codes[] = $this->world->answer("member-$member", ['role' => 'volunteer', 'since' => 'yes'] + OpenlFixture::answers(), ['why' => "Because of the garden number $member"])['code'];
 			$this->world->clock->advance(977);
 		}
-		$tables = ['token', 'queue', 'sent', 'roll', 'figures'];
-		$dump = '';
-		foreach ($tables as $table) {
-			$dump .= json_encode($this->world->database->query("SELECT * FROM *PREFIX*compagnon_survey_$table"), JSON_THROW_ON_ERROR);
-		}
+		$dump = $this->world->dump('token', 'queue', 'sent', 'roll', 'figures');
 
 		self::assertCount(20, $this->world->database->query('SELECT id FROM *PREFIX*compagnon_survey_queue'));
 		foreach (['volunteer', 'board', 'garden', 'Because', '"ease"', 'calendar'] as $word) {
@@ -204,6 +200,15 @@ final class AnswerTest extends TestCase {
 			$this->world->clock->advance(3_511);
 		}
 		self::assertGreaterThanOrEqual(3, count($days));
+	}
+
+	public function testADayWhoseMomentTheJobMissedIsNotLost(): void {
+		$leaving = $this->world->get(LeavingDay::class);
+		$today = intdiv($this->world->clock->now, 86_400);
+		$this->world->clock->now = $leaving->moment($today);
+		self::assertSame($today, $leaving->lastMomentDay());
+		$this->world->clock->now = $leaving->moment($today) - 1;
+		self::assertSame($today - 1, $leaving->lastMomentDay());
 	}
 
 	public function testWithoutTokensNobodyIsAskedToAnswer(): void {

@@ -13,6 +13,8 @@ use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\Refusal;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Openl\Metric;
+use OCA\Compagnon\Openl\WithdrawalCode;
+use OCA\Compagnon\Survey\Catalogue\FetchCatalogue;
 use OCA\Compagnon\Survey\Consent\Consent;
 use OCA\Compagnon\Survey\Consent\Decide;
 use OCA\Compagnon\Survey\Consent\Decision;
@@ -25,6 +27,7 @@ use OCA\Compagnon\Survey\Panel\ShowHistory;
 use OCA\Compagnon\Survey\Panel\ShowPanel;
 use OCA\Compagnon\Survey\WorkOnSurveys;
 use OCA\Compagnon\Tests\Fake\SurveyWorld;
+use OCA\Compagnon\Transfer\SystemRandom;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
@@ -51,7 +54,7 @@ final class ConsentTest extends TestCase {
 		$this->world->get(ShowHistory::class)->show();
 		$this->world->get(ShowAdmin::class)->show();
 		// A code that somebody made up, or kept from another space.
-		$this->world->withdraw('nadia', \OCA\Compagnon\Openl\WithdrawalCode::make(new \OCA\Compagnon\Transfer\SystemRandom())->text());
+		$this->world->withdraw('nadia', WithdrawalCode::make(new SystemRandom())->text());
 
 		self::assertSame([], $this->world->http->asked);
 		self::assertSame($before, $this->world->dump());
@@ -139,7 +142,7 @@ final class ConsentTest extends TestCase {
 		$this->world->takePart();
 		$metrics = [Metric::Members, Metric::Apps, Metric::Files, Metric::Groups];
 		$this->world->observatory->publish(['surveys.1.metrics' => ['members', 'apps', 'files', 'groups'], 'surveys.1.sha256' => Metric::setHash($metrics)]);
-		$this->world->days(2);
+		self::assertTrue($this->world->get(FetchCatalogue::class)->fetch());
 
 		$standing = $this->world->get(Consent::class)->standing();
 		self::assertSame([SurveyLevel::Answer, false, Fall::Metrics], [$standing->surveys, $standing->figures, $standing->fallen]);

@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Tests\Unit\Survey;
 
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
+use OCA\Compagnon\Openl\CatalogueSurvey;
 use OCA\Compagnon\Openl\Malformed;
 use OCA\Compagnon\Openl\MetricCheck;
 use OCA\Compagnon\Survey\Catalogue\CatalogueStore;
@@ -199,7 +200,7 @@ final class FiguresTest extends TestCase {
 		return $lines[0];
 	}
 
-	private function survey(): \OCA\Compagnon\Openl\CatalogueSurvey {
+	private function survey(): CatalogueSurvey {
 		return $this->world->get(CatalogueStore::class)->figures() ?? throw new Malformed('survey');
 	}
 

@@ -9,9 +9,10 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Survey;
 
+use OCA\Compagnon\Http\Answer;
 use OCA\Compagnon\Openl\ReportKind;
-use OCA\Compagnon\Survey\Panel\ShowHistory;
 use OCA\Compagnon\Survey\Panel\SentWords;
+use OCA\Compagnon\Survey\Panel\ShowHistory;
 use OCA\Compagnon\Survey\Sending\Backoff;
 use OCA\Compagnon\Survey\Sending\Delivery;
 use OCA\Compagnon\Survey\Sending\Outcome;
@@ -23,8 +24,10 @@ use OCA\Compagnon\Survey\Sending\SentRepository;
 use OCA\Compagnon\Survey\Sending\SentState;
 use OCA\Compagnon\Survey\Sending\Side;
 use OCA\Compagnon\Survey\Sending\Trouble;
+use OCA\Compagnon\Survey\Sending\Troubles;
 use OCA\Compagnon\Survey\Sending\Wire;
 use OCA\Compagnon\Tests\Fake\FakeObservatory;
+use OCA\Compagnon\Tests\Fake\MemoryDatabase;
 use OCA\Compagnon\Tests\Fake\OpenlFixture;
 use OCA\Compagnon\Tests\Fake\SurveyWorld;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -249,7 +252,7 @@ final class SendingTest extends TestCase {
 		$this->observatory->publish();
 		$this->observatory->publish();
 
-		$this->world->database = \OCA\Compagnon\Tests\Fake\MemoryDatabase::ofTheApp();
+		$this->world->database = MemoryDatabase::ofTheApp();
 		$this->world->settings = $backup[1];
 		foreach ($backup[0] as $row) {
 			$this->world->database->insertIgnore('compagnon_survey_token', $row);
@@ -271,7 +274,7 @@ final class SendingTest extends TestCase {
 		$this->world->days(2);
 
 		self::assertStringContainsString('restored from', $this->world->troubles()[0]);
-		self::assertSame(Trouble::TokensGone, Trouble::from((string)array_key_first($this->world->get(\OCA\Compagnon\Survey\Sending\Troubles::class)->all())));
+		self::assertSame(Trouble::TokensGone, Trouble::from((string)array_key_first($this->world->get(Troubles::class)->all())));
 	}
 
 	public function testNobodySendsAReportThatSomebodyElseIsSending(): void {
@@ -296,8 +299,8 @@ final class SendingTest extends TestCase {
 		$script = $this->observatory->http()->script;
 		$this->world->http->script = static function ($request) use ($script, $status) {
 			$answer = $script($request);
-			return str_ends_with($request->url, 'collector/reports') && $answer instanceof \OCA\Compagnon\Http\Answer
-				? new \OCA\Compagnon\Http\Answer($status, $answer->headers, '{}')
+			return str_ends_with($request->url, 'collector/reports') && $answer instanceof Answer
+				? new Answer($status, $answer->headers, '{}')
 				: $answer;
 		};
 	}

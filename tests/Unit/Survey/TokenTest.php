@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Survey;
 
+use OCA\Compagnon\Http\Unreachable;
+use OCA\Compagnon\Http\UnreachableKind;
 use OCA\Compagnon\Openl\ReportKind;
 use OCA\Compagnon\Openl\Stratum;
 use OCA\Compagnon\Survey\Catalogue\CatalogueStore;
@@ -161,7 +163,7 @@ final class TokenTest extends TestCase {
 		$this->world->days(2);
 
 		self::assertSame([], $this->world->troubles());
-		self::assertSame(1, $this->world->get(TokenRepository::class)->left($this->batches()[2]));
+		self::assertTrue($this->world->get(TokenRepository::class)->wasAnswered($this->batches()[2]));
 	}
 
 	public function testWhatWasSealedWithAnotherSecretOfTheServerIsMadeAnew(): void {
@@ -208,7 +210,7 @@ final class TokenTest extends TestCase {
 	private function losing(\Closure $script): \Closure {
 		return static function ($request) use ($script) {
 			$answer = $script($request);
-			return str_ends_with($request->url, 'registry/tokens') ? new \OCA\Compagnon\Http\Unreachable(\OCA\Compagnon\Http\UnreachableKind::Cut, 'lost') : $answer;
+			return str_ends_with($request->url, 'registry/tokens') ? new Unreachable(UnreachableKind::Cut, 'lost') : $answer;
 		};
 	}
 }
