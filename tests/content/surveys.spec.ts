@@ -190,7 +190,7 @@ describe('the notices', () => {
 		'who gets it': [/observatoire/],
 		'what for': [/publie ce qui aide les associations/],
 		'how long': [/trois mois/i],
-		'how to take it back': [/votre code retire/],
+		'how to take it back': [/se retirent avec votre code/],
 		'that tokens do not link': [/sans dire lequel/],
 		'that addresses and timing are hidden between separate operators only': [/adresse.*heure.*qu’entre équipes séparées/],
 		'that a host can change the code': [/modifier le programme/],
