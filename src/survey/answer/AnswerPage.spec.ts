@@ -135,7 +135,7 @@ describe('answering', () => {
 		expect(page.findAll('input[type="radio"]')).toHaveLength(11)
 		await next(page)
 		expect(page.findAll('ol fieldset')).toHaveLength(10)
-		expect(page.findAll('ol fieldset')[1]!.get('legend').text()).toBe('I found the system unnecessarily complex.')
+		expect(page.findAll('ol fieldset')[1]!.get('legend').text()).toBe('2. I found the system unnecessarily complex.')
 	})
 
 	it('warns kindly of what could tell who somebody is, here only', async () => {
@@ -242,7 +242,7 @@ describe('the last page', () => {
 		await button('Print').trigger('click')
 		expect(print).toHaveBeenCalledOnce()
 		server.answer('get', '/surveys', aPanel({ surveys: [aSurvey({ state: 'answered', message: 'You have answered.' })] }))
-		await button('Done').trigger('click')
+		await button('Back to the surveys').trigger('click')
 		await vi.waitFor(() => expect(page.text()).toContain('You have answered.'))
 	})
 
