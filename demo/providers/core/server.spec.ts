@@ -126,7 +126,7 @@ test('latency and bandwidth', async () => {
 })
 
 test('what was asked is told, and whether with Authorization', async () => {
-	await harness.control('POST', '/shape', { latencyMs: 30 })
+	await harness.control('POST', '/shape', { latencyMs: 300 })
 	await Promise.all([download({ Range: 'bytes=0-9' }), download({ Range: 'bytes=0-9' }), fetch(harness.at('/docs.google.com/documents/export/Export'))])
 	const stats = await harness.control('GET', '/stats')
 	expect(stats).toMatchObject({

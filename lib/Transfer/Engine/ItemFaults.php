@@ -16,6 +16,7 @@ use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Item\ItemRepository;
 use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Target\StoredFile;
 
 /** What becomes of an item that did not come this time. */
 final readonly class ItemFaults {
@@ -60,6 +61,11 @@ final readonly class ItemFaults {
 	public function settleWritten(Item $item, Fault $fault): void {
 		$this->settle($item, ItemState::Writing, $fault);
 		$this->items->change($item->runId, $item->key, ItemState::Queued, ItemState::Queued, ['code' => 'interrupted']);
+	}
+
+	/** For what cannot be stored right: the row keeps which file that is, so that trying again replaces it while nobody has changed it. */
+	public function settleBroken(Item $item, StoredFile $broken): void {
+		$this->end($item, ItemState::Writing, ItemState::Failed, 'read_back', ['replaces' => $broken->id, 'etag' => $broken->etag]);
 	}
 
 	private function again(Item $item, ItemState $from, Fault $fault, bool $hasGained): void {

@@ -11,7 +11,6 @@ namespace OCA\Compagnon\Transfer\Engine;
 
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Transfer\Fault\Fault;
-use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\StoredFile;
@@ -40,31 +39,31 @@ final readonly class ReadBack {
 	 */
 	public function read(Slice $slice, Arrival $arrival, StoredFile $stored): ?Delivery {
 		try {
-			$stored = $this->held($slice, $arrival, $stored);
+			[$stored, $isRight] = $this->held($slice, $arrival, $stored);
 		} catch (FilesFault $e) {
 			$this->faults->settleWritten($arrival->item, TargetFaults::of($e));
 			return null;
 		}
-		if ($stored === null) {
-			$this->faults->settle($arrival->item, ItemState::Writing, new Fault(FaultKind::Final, 'read_back'));
+		if (!$isRight) {
+			$this->faults->settleBroken($arrival->item, $stored);
 			return null;
 		}
 		return new Delivery($arrival->item, ItemState::Writing, ItemState::Verified, $stored, $arrival->digest);
 	}
 
 	/**
-	 * @return ?StoredFile as it is there; null when it cannot be stored right
+	 * @return array{StoredFile, bool} the file as it is there, and whether that is right
 	 * @throws FilesFault
 	 */
-	private function held(Slice $slice, Arrival $arrival, StoredFile $stored): ?StoredFile {
+	private function held(Slice $slice, Arrival $arrival, StoredFile $stored): array {
 		$stored = $this->timed($slice, $arrival, $stored);
 		if ($this->holds($slice, $arrival, $stored)) {
-			return $stored;
+			return [$stored, true];
 		}
 		// Nobody has changed it since: replace() refuses otherwise.
 		$stored = $this->files->replace($slice->run->userId, $stored->id, $stored->etag, $arrival->content, $arrival->item->modifiedAt);
 		$stored = $this->timed($slice, $arrival, $stored);
-		return $this->holds($slice, $arrival, $stored) ? $stored : null;
+		return [$stored, $this->holds($slice, $arrival, $stored)];
 	}
 
 	/** @throws FilesFault */

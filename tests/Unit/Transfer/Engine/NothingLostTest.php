@@ -91,7 +91,7 @@ final class NothingLostTest extends TestCase {
 	private function nothingElseIsThere(RandomMove $move, string $runId): void {
 		$known = array_keys($move->own);
 		foreach ($move->world->report->page($runId, 'all', 0, 1000) as $item) {
-			$known[] = $item->fileId;
+			$known[] = $item->fileId ?? $item->replaces;
 		}
 		foreach ($move->world->files->nodes as $id => $node) {
 			self::assertTrue($node->isFolder || in_array($id, $known, true), $this->words("$node->path is nobody's"));

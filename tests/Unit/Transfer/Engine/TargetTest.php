@@ -195,6 +195,28 @@ final class TargetTest extends TestCase {
 		self::assertSame(['first', 'second', 'third'], array_map(fn (string $name): ?string => $this->world->files->bytes('nadia', "Drive/$name.txt"), ['a', 'b', 'c']));
 	}
 
+	public function testWhatIsWrittenWrongEachTimeIsSaidAndTryingAgainReplacesIt(): void {
+		$this->world->run();
+		$this->world->files->watch = function (string $moment, string $act, string $path): void {
+			if ($moment === 'after' && in_array($act, ['create', 'replace'], true) && str_contains($path, 'a.txt')) {
+				$node = $this->world->files->nodes[(int)$this->world->files->find('nadia', $path)?->id];
+				$node->bytes = strrev($node->bytes);
+			}
+		};
+
+		self::assertSame(RunState::Partial, $this->world->finish()->state);
+		self::assertSame([ItemState::Failed, 'read_back', null], [$this->world->item('a')->state, $this->world->item('a')->code, $this->world->item('a')->fileId]);
+
+		$this->world->files->watch = null;
+		self::assertTrue($this->world->runs->reopen('run1', $this->world->clock->now()));
+		$this->world->items->retryFailed('run1');
+		$this->world->jobs->schedule('run1');
+
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		self::assertSame('first', $this->world->files->bytes('nadia', 'Drive/a.txt'));
+		self::assertSame(['Drive/a.txt', 'Drive/b.txt', 'Drive/c.txt'], $this->world->files->paths('nadia'));
+	}
+
 	public function testWhatIsMissingAtTheEndComesASecondTime(): void {
 		$this->world->run();
 		$this->world->cuts->watch = function (string $moment): void {
