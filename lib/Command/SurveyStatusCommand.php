@@ -15,6 +15,7 @@ use OCA\Compagnon\Survey\Console\SurveyText;
 use Symfony\Component\Console\Command\Command;
 use Symfony\Component\Console\Formatter\OutputFormatter;
 use Symfony\Component\Console\Input\InputInterface;
+use Symfony\Component\Console\Input\InputOption;
 use Symfony\Component\Console\Output\OutputInterface;
 
 /** occ compagnon:survey:status: says what is agreed to, what leaves and what does not work. */
@@ -29,7 +30,8 @@ final class SurveyStatusCommand extends Command {
 	#[\Override]
 	protected function configure(): void {
 		$this->setName('compagnon:survey:status')
-			->setDescription('Says what is agreed to, what leaves and what does not work');
+			->setDescription('Says what is agreed to, what leaves and what does not work')
+			->addOption('key', null, InputOption::VALUE_NONE, 'Only the key of this space, for a host that vouches for it; made when there is none yet');
 	}
 
 	#[\Override]
@@ -45,6 +47,6 @@ final class SurveyStatusCommand extends Command {
 
 	/** @return list<string> */
 	private function lines(InputInterface $input): array {
-		return $this->text->status($this->console->status(), $this->console->history());
+		return $input->getOption('key') === true ? [$this->console->key()] : $this->text->status($this->console->status(), $this->console->history());
 	}
 }

@@ -21,7 +21,7 @@ use OCA\Compagnon\Observatory\Surveys;
 use OCA\Compagnon\Openl\Period;
 use OCA\Compagnon\Openl\ReportKind;
 use OCA\Compagnon\Openl\Stratum;
-use OCA\Compagnon\Survey\SpaceKey;
+use OCA\Compagnon\Survey\Console\SurveyConsole as SpaceConsole;
 
 /** An observatory beside the demo's space, with a host that vouches for it and for a crowd of generated spaces. */
 final readonly class Pair {
@@ -54,10 +54,9 @@ final readonly class Pair {
 
 	/** What whoever runs the server of a space does: names the observatory, with the word of the host. */
 	public function nameTo(Space $space): void {
-		$key = $space->container()->get(SpaceKey::class);
-		$key->secretKey();
+		$key = $space->container()->get(SpaceConsole::class)->key();
 		$attestation = $this->observatory->container()->get(HostConsole::class)
-			->attest($this->keyFile(), base64_encode((string)$key->publicKey()), gmdate('Y-m-d', time() + self::YEAR_SECONDS), self::ADDRESS)[0];
+			->attest($this->keyFile(), $key, gmdate('Y-m-d', time() + self::YEAR_SECONDS), self::ADDRESS)[0];
 		$space->nameObservatory([
 			'address' => $this->observatory->container()->get(Address::class)->base(),
 			'key' => base64_encode($this->observatory->container()->get(SigningKeys::class)->publicKey()),

@@ -13,6 +13,7 @@ use OCA\Compagnon\Survey\Figures\PreviewFigures;
 use OCA\Compagnon\Survey\Figures\WithdrawFigures;
 use OCA\Compagnon\Survey\Panel\ShowAdmin;
 use OCA\Compagnon\Survey\Panel\ShowHistory;
+use OCA\Compagnon\Survey\SpaceKey;
 use OCA\Compagnon\Survey\WorkOnSurveys;
 
 /** The panel for whoever runs the server: it can look, send and take back. It cannot say yes for anybody. */
@@ -23,12 +24,18 @@ final readonly class SurveyConsole {
 		private PreviewFigures $previewFigures,
 		private WithdrawFigures $withdrawFigures,
 		private WorkOnSurveys $surveys,
+		private SpaceKey $key,
 	) {
 	}
 
 	/** @return array<string, mixed> as the schema SurveyAdmin of openapi.json */
 	public function status(): array {
 		return $this->admin->show();
+	}
+
+	/** @return string base64; made when there was none: nothing leaves by that */
+	public function key(): string {
+		return base64_encode(sodium_crypto_sign_publickey_from_secretkey($this->key->secretKey()));
 	}
 
 	/** @return array<string, mixed> as the schema SurveyHistory */
