@@ -135,6 +135,16 @@ serve_demo() {
 	wait_for "http://127.0.0.1:$2/" "$3"
 }
 
+# serve_observatory DATA PORT NAME SPACES: the observatory of the demo space on this data folder, in a folder of its own below
+# it, with logs of that name; so many generated spaces have answered it, the first time. Sets COMPAGNON_OBSERVATORY.
+serve_observatory() {
+	local folder="$1/observatory"
+	export COMPAGNON_OBSERVATORY="http://127.0.0.1:$2"
+	serve_demo "$folder" "$2" "$LOGS/$3-observatory.log"
+	COMPAGNON_DATA="$folder" COMPAGNON_URL="$COMPAGNON_OBSERVATORY" \
+		php demo/console observatory:pair "$COMPAGNON_OBSERVATORY" "$1" --spaces="$4"
+}
+
 # serve_providers LOG CALLBACK...: stand-ins of Google and Dropbox on a free port; consent goes back to one of these
 # addresses. Sets COMPAGNON_PROVIDERS.
 serve_providers() {

@@ -140,6 +140,33 @@ serve_nextcloud() {
 	wait_for "http://127.0.0.1:$1/status.php" "$2"
 }
 
+# serve_observatory_here NAME SPACES: an observatory beside the served copy, with logs of that name: the same code, with a
+# configuration, database and data folder of its own; so many generated spaces have answered it, and the copy knows it. Sets
+# COMPAGNON_OBSERVATORY.
+serve_observatory_here() {
+	local address=https://observatoire.example config="$NEXTCLOUD/config-observatory" key="$NEXTCLOUD/host.key" port period told
+	port="$(free_port)"
+	export COMPAGNON_OBSERVATORY="http://127.0.0.1:$port"
+	period="$(php -r 'echo gmdate("Y"), "-Q", intdiv((int)gmdate("n") + 2, 3);')"
+	rm -rf -- "$key" "$config" "$NEXTCLOUD/data-observatory"
+	(
+		install_again observatory --database=sqlite
+		occ config:system:set overwrite.cli.url --value="$COMPAGNON_OBSERVATORY"
+		occ compagnon:observatory:enable --address="$address" --name='Observatoire' --contact=observatoire@example.org
+		occ compagnon:observatory:survey add "$ROOT/resources/surveys/premiere-enquete.json"
+		occ compagnon:observatory:survey add "$ROOT/resources/surveys/figures.json"
+		occ compagnon:observatory:host add Host "$(occ compagnon:observatory:host make-key "$key" | tail -n 1)"
+	) >"$LOGS/$1-observatory-made.log" 2>&1 </dev/null || die "The observatory could not be made. The whole log is in $LOGS/$1-observatory-made.log"
+	NEXTCLOUD_CONFIG_DIR="$config" PHP_CLI_SERVER_WORKERS=4 start_server "$LOGS/$1-observatory.log" \
+		php -d memory_limit=512M -S "127.0.0.1:$port" -t "$NEXTCLOUD"
+	wait_for "$COMPAGNON_OBSERVATORY/status.php" "$LOGS/$1-observatory.log"
+	told="$(NEXTCLOUD_CONFIG_DIR="$config" occ compagnon:observatory:enable | sed -n 's/^ *key *//p')"
+	occ config:system:set compagnon.endpoints observatoire.example --value="$COMPAGNON_OBSERVATORY"
+	occ config:system:set compagnon.observatory --type=json --value="$(printf '{"address": "%s", "key": "%s", "attestation": %s}' "$address" "$told" \
+		"$(occ compagnon:observatory:host attest "$key" "$(occ compagnon:survey:status --key)" --until="$(($(date +%Y) + 1))-12-31" --to="$address")")"
+	step "Answers of $2 spaces" php tests/Support/observatory/crowd.php "$address" "$COMPAGNON_OBSERVATORY" "$key" "$period" "$2" premiere-enquete chiffres-des-espaces
+}
+
 # serve_moves_here PORT NAME: what moving into the served copy needs, with logs of that name: stand-ins of the providers, and
 # cron every few seconds.
 serve_moves_here() {

@@ -24,6 +24,9 @@ use OCA\Compagnon\Nextcloud\NextcloudHost;
 use OCA\Compagnon\Nextcloud\ServerLog;
 use OCA\Compagnon\Nextcloud\Surfaces\NextToursWidget;
 use OCA\Compagnon\Nextcloud\Surfaces\TourSearch;
+use OCA\Compagnon\Nextcloud\Survey\ConfiguredObservatory;
+use OCA\Compagnon\Nextcloud\Survey\ServerMeasures;
+use OCA\Compagnon\Nextcloud\Survey\WellKnownOpenl;
 use OCA\Compagnon\Nextcloud\SystemClock;
 use OCA\Compagnon\Nextcloud\TourSetupCheck;
 use OCA\Compagnon\Nextcloud\Transfer\ConfiguredEndpoints;
@@ -41,7 +44,16 @@ use OCA\Compagnon\Nextcloud\TranslatedTexts;
 use OCA\Compagnon\Nextcloud\UserPreferences;
 use OCA\Compagnon\Nextcloud\UserRights;
 use OCA\Compagnon\Nextcloud\UserSession;
+use OCA\Compagnon\Observatory\Collector\Waves;
+use OCA\Compagnon\Observatory\CollectorWaves;
+use OCA\Compagnon\Observatory\HarvestedBallots;
+use OCA\Compagnon\Observatory\Publisher;
+use OCA\Compagnon\Observatory\Registry\Offers;
+use OCA\Compagnon\Observatory\RegistryOffers;
+use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Survey\Figures\MeasureSpace;
+use OCA\Compagnon\Survey\SpaceFigures;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
 use OCA\Compagnon\Transfer\Report\ReportFile;
@@ -76,6 +88,7 @@ final class Application extends App implements IBootstrap {
 		Port\Log::class => ServerLog::class,
 		Port\Members::class => GroupMembers::class,
 		Port\NameRules::class => ServerNameRules::class,
+		Port\NamedObservatory::class => ConfiguredObservatory::class,
 		Port\Notifier::class => ServerNotifier::class,
 		Port\People::class => ServerPeople::class,
 		Port\Preferences::class => UserPreferences::class,
@@ -86,12 +99,19 @@ final class Application extends App implements IBootstrap {
 		Port\Session::class => UserSession::class,
 		Port\Settings::class => AppSettings::class,
 		Port\SpaceFacts::class => NextcloudSpaceFacts::class,
+		Port\SpaceMeasures::class => ServerMeasures::class,
 		Port\Staging::class => ServerStaging::class,
 		Port\Texts::class => TranslatedTexts::class,
 		Port\TourFolders::class => NamedTourFolders::class,
 		Port\Urls::class => ServerUrls::class,
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,
+		Offers::class => RegistryOffers::class,
+		Publisher\Ballots::class => HarvestedBallots::class,
+		Publisher\Issued::class => HarvestedBallots::class,
+		Publisher\Waves::class => SurveyWaves::class,
+		Waves::class => CollectorWaves::class,
+		SpaceFigures::class => MeasureSpace::class,
 	];
 
 	/** In the order in which people see them. */
@@ -118,6 +138,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerSetupCheck(TourSetupCheck::class);
 		$context->registerSearchProvider(TourSearch::class);
 		$context->registerNotifierService(TransferNotices::class);
+		$context->registerWellKnownHandler(WellKnownOpenl::class);
 		$context->registerDashboardWidget(NextToursWidget::class);
 		$context->registerEventListener(BeforeTemplateRenderedEvent::class, PageListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);

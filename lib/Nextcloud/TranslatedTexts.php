@@ -36,6 +36,11 @@ final readonly class TranslatedTexts implements Texts {
 	}
 
 	#[\Override]
+	public function in(string $language): self {
+		return new self($this->factory, $this->users, $language);
+	}
+
+	#[\Override]
 	public function language(): string {
 		return substr(strtolower($this->code ?? $this->factory->findLanguage(Application::APP_ID)), 0, 2);
 	}

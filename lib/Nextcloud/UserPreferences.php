@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Nextcloud;
 use OCA\Compagnon\AppInfo\Application;
 use OCA\Compagnon\Port\Preferences;
 use OCP\Config\IUserConfig;
+use OCP\Config\ValueType;
 
 final readonly class UserPreferences implements Preferences {
 	public function __construct(
@@ -27,6 +28,23 @@ final readonly class UserPreferences implements Preferences {
 	#[\Override]
 	public function setFlag(string $userId, string $key, bool $value): void {
 		$this->config->setValueBool($userId, Application::APP_ID, $key, $value);
+	}
+
+	#[\Override]
+	public function text(string $userId, string $key): string {
+		return $this->config->getValueString($userId, Application::APP_ID, $key);
+	}
+
+	#[\Override]
+	public function setText(string $userId, string $key, string $value): void {
+		$this->config->setValueString($userId, Application::APP_ID, $key, $value);
+	}
+
+	#[\Override]
+	public function everybodyWith(string $key): array {
+		// Searching by value depends on how the platform writes a flag down; reading does not.
+		$flags = $this->config->getValuesByUsers(Application::APP_ID, $key, ValueType::BOOL);
+		return array_map(strval(...), array_keys(array_filter($flags, static fn (mixed $flag): bool => $flag === true)));
 	}
 
 	#[\Override]

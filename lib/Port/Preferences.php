@@ -15,6 +15,15 @@ interface Preferences {
 
 	public function setFlag(string $userId, string $key, bool $value): void;
 
+	/** @return string empty until it is set */
+	public function text(string $userId, string $key): string;
+
+	/** @param string $key one that `setFlag` is never given */
+	public function setText(string $userId, string $key, string $value): void;
+
+	/** @return list<string> ids of everybody who has set this flag, in no order */
+	public function everybodyWith(string $key): array;
+
 	/** Removes every preference that this app keeps for the person; for everybody when null. */
 	public function forget(?string $userId): void;
 }

@@ -20,6 +20,9 @@ interface Texts {
 	/** @return self the sentences in the language of somebody else, who need not be there: for what they read later */
 	public function of(string $userId): self;
 
+	/** @return self the sentences in a language, whoever reads them: "fr", "en" */
+	public function in(string $language): self;
+
 	/** @return string language of the person, two letters: "fr", "en", … */
 	public function language(): string;
 }

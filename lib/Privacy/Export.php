@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Privacy;
 
 use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Space\PersonalSettings;
+use OCA\Compagnon\Survey\Panel\SurveyOfPerson;
 
 /**
  * Everything that the app keeps about a person.
@@ -22,14 +23,15 @@ final readonly class Export {
 		private Tables $tables,
 		private Database $database,
 		private PersonalSettings $settings,
+		private SurveyOfPerson $surveys,
 	) {
 	}
 
-	/** @return array{tables: array<string, list<Row>>, settings: array{quiet: bool}} */
+	/** @return array{tables: array<string, list<Row>>, settings: array{quiet: bool}, surveys: array{choices: array<string, mixed>, answered: list<string>}} */
 	public function person(string $userId): array {
 		$tables = [];
 		foreach ($this->tables->all() as $table) {
-			$about = $table->about($this->tables->all());
+			$about = $table->exportedFor($this->tables->all());
 			if ($about !== null) {
 				$tables[$table->name] = $this->database->query(
 					'SELECT ' . implode(', ', $table->exported) . " FROM *PREFIX*{$table->name} WHERE $about",
@@ -37,6 +39,6 @@ final readonly class Export {
 				);
 			}
 		}
-		return ['tables' => $tables, 'settings' => $this->settings->toArray($userId)];
+		return ['tables' => $tables, 'settings' => $this->settings->toArray($userId), 'surveys' => $this->surveys->toArray($userId)];
 	}
 }

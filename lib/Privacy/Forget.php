@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Privacy;
 use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Port\Preferences;
 use OCA\Compagnon\Port\Settings;
+use OCA\Compagnon\Survey\Panel\SurveyOfPerson;
 use OCA\Compagnon\Transfer\LetGo;
 
 /** Erases what the app keeps. Only this does: disabling or removing the app erases nothing. */
@@ -22,6 +23,7 @@ final readonly class Forget {
 		private Preferences $preferences,
 		private Settings $settings,
 		private LetGo $letGo,
+		private SurveyOfPerson $surveys,
 	) {
 	}
 
@@ -40,6 +42,7 @@ final readonly class Forget {
 					$this->database->execute("UPDATE *PREFIX*{$table->name} SET $column = :nobody WHERE $column = :person", ['nobody' => '', 'person' => $userId]);
 				}
 			}
+			$this->surveys->forget($userId);
 			$this->preferences->forget($userId);
 			return $rows;
 		});

@@ -35,6 +35,15 @@ final readonly class Table {
 
 	/**
 	 * @param list<self> $tables all of them
+	 * @return ?string SQL for the rows that `:person` receives: those about them, else those that mention them; null for none
+	 */
+	public function exportedFor(array $tables): ?string {
+		$mentioned = array_map(static fn (string $column): string => "$column = :person", $this->mentions);
+		return $this->about($tables) ?? ($this->exported === [] || $mentioned === [] ? null : implode(' OR ', $mentioned));
+	}
+
+	/**
+	 * @param list<self> $tables all of them
 	 * @return ?string SQL for the rows about the person `:person`; null when they are about nobody
 	 */
 	public function about(array $tables): ?string {

@@ -10,6 +10,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import AdminPage from './AdminPage.vue'
 import { body, button, show, usePage } from '../shared/testing/page.ts'
 import { DOWN, fakeServer } from '../shared/testing/server.ts'
+import { anAdmin } from '../survey/testing.ts'
 
 const server = fakeServer()
 usePage()
@@ -20,6 +21,7 @@ beforeEach(() => {
 	server.answer('get', '/admin/check', NEVER)
 	server.answer('get', '/admin/transfer', { members: true, bandwidth: null, fast: false, staging: '', clients: [] })
 	server.answer('get', '/admin/transfer/guides', { guides: [] })
+	server.answer('get', '/admin/surveys', anAdmin({ observatory: null, catalogue: null, metrics: [] }))
 })
 
 async function open(content: { tours: number, faults: { file: string, message: string }[] } = { tours: 1, faults: [] }) {
@@ -39,7 +41,7 @@ describe('settings of the space', () => {
 		server.refuse('get', '/admin/settings', 403, { error: 'refused', message: 'Not for you.' })
 		server.answer('get', '/admin/content', { tours: 1, faults: [] })
 		const page = show(AdminPage)
-		expect(page.findAll('[aria-label="Loading…"]')).toHaveLength(4)
+		expect(page.findAll('[aria-label="Loading…"]')).toHaveLength(5)
 		await vi.waitFor(() => expect(page.get('[role="alert"]').text()).toContain('Not for you.'))
 		server.answer('get', '/admin/settings', { offers: false, contact: '' })
 		await button('Try again').trigger('click')

@@ -9,6 +9,7 @@ import HomePage from './HomePage.vue'
 import { ApiError } from '../shared/api.ts'
 import { body, button, buttons, show, usePage } from '../shared/testing/page.ts'
 import { DOWN, fakeServer, progress, tour } from '../shared/testing/server.ts'
+import { aPanel } from '../survey/testing.ts'
 import { play } from '../tour/play.ts'
 import { anOverview, aSummary } from '../transfer/testing.ts'
 
@@ -23,6 +24,7 @@ beforeEach(() => {
 	user.isAdmin = false
 	vi.mocked(play).mockReset()
 	server.answer('get', '/transfer', anOverview({ may: false }))
+	server.answer('get', '/surveys', aPanel({ observatory: null, switches: { surveys: 'off', figures: false }, catalogue: null, surveys: [], ask: null }))
 })
 
 async function open() {
@@ -270,5 +272,34 @@ describe('moving in, on the home page', () => {
 		server.answer('get', '/transfer', anOverview({ may: false, runs: [aSummary({ state: 'asked', startedBy: { id: 'camille', name: 'Camille Roux' } })] }))
 		show(HomePage)
 		await vi.waitFor(() => expect(room().text()).toContain('Camille Roux offers to bring files to you.'))
+	})
+})
+
+describe('surveys, on the home page', () => {
+	const link = () => body().findAll('footer a').find((one) => one.attributes('href') === '/index.php/apps/compagnon/surveys')
+
+	beforeEach(() => server.answer('get', '/tours', { tours: [], contact: '' }))
+
+	it('are one quiet line, which names the one that may be proposed', async () => {
+		server.answer('get', '/surveys', aPanel())
+		await open()
+		await vi.waitFor(() => expect(link()?.text()).toBe('Surveys (open: First survey)'))
+	})
+
+	it('are only named when nothing is proposed', async () => {
+		server.answer('get', '/surveys', aPanel({ ask: null }))
+		await open()
+		await vi.waitFor(() => expect(link()?.text()).toBe('Surveys'))
+	})
+
+	it.each([
+		['off', () => {}],
+		['out of reach', () => server.refuse('get', '/surveys', 503, DOWN)],
+	])('are not there while they are %s', async (_, prepare) => {
+		prepare()
+		const page = await open()
+		await flushPromises()
+		expect(link()).toBeUndefined()
+		expect(page.find('[role="alert"]').exists()).toBe(false)
 	})
 })

@@ -16,12 +16,14 @@ export class ApiError extends Error {
 	 * @param status HTTP status; 0 when the server was not reached
 	 * @param field the field that was refused
 	 * @param progress what is true on the server, when somebody else was faster (409)
+	 * @param code what the app calls it; none when the platform around it has refused
 	 */
 	constructor(
 		message: string,
 		readonly status: number,
 		readonly field?: string,
 		readonly progress?: Progress,
+		readonly code?: string,
 	) {
 		super(message)
 		this.name = 'ApiError'
@@ -51,8 +53,8 @@ export async function call<T>(method: Method, path: string, data?: object): Prom
 	const response = await request(method, path, data)
 	const answer = await response.json().catch(() => null) as Envelope<T & Partial<Failure>> | null
 	if (!response.ok) {
-		const { message, field, progress } = answer?.ocs?.data ?? {} as Partial<Failure>
-		throw new ApiError(message ?? sentenceFor(response.status), response.status, field, progress)
+		const { error, message, field, progress } = answer?.ocs?.data ?? {} as Partial<Failure>
+		throw new ApiError(message ?? sentenceFor(response.status), response.status, field, progress, error)
 	}
 	if (answer?.ocs === undefined) {
 		throw new ApiError(t('The server gave an answer that cannot be read. Try again in a moment.'), 502)

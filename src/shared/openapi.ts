@@ -742,6 +742,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest catalogue: who asks what until when, and the keys. The same text for everybody. */
+        get: operations["observatorycatalogue-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/catalogue/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An earlier catalogue, so that the chain can be followed. */
+        get: operations["observatorycatalogue-number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/registry/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A space asks to take part, by the word of its host or by the proof of its address. */
+        post: operations["observatoryregistry-enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/registry/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The blind tokens of a survey, period and kind: as many for each space, whatever it does with them. The same batch is answered again. */
+        post: operations["observatoryregistry-tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/collector/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a sealed report. Nothing but the sealed bytes is sent, and the same bytes again are answered with the same receipt. */
+        post: operations["observatorycollector-take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/collector/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases what a report says, for whoever knows its secret. */
+        post: operations["observatorycollector-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/observatory/releases/{survey}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of a survey, word for word as they were published: the hash is in the catalogue. */
+        get: operations["observatoryrelease-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The panel: what the space looks for, which surveys are open, and what the person has chosen. */
+        get: operations["survey-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/surveys/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seals answers at once; they leave later. */
+        post: operations["survey-answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/surveys/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a report back, by its code. */
+        post: operations["survey-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/surveys/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that leaves the space, and when who said yes. */
+        get: operations["survey-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/surveys/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results that were published. */
+        get: operations["survey-results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/surveys/results/{survey}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One result, beside the figures of this space. */
+        get: operations["survey-result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/surveys/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How often the person may be asked, and whether they are counted. */
+        put: operations["survey-choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/admin/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consent, problems and what is waiting. */
+        get: operations["surveyadmin-show"];
+        /** Decides; asks for the password. Each decision is kept with who, when and the hash of the notice. */
+        put: operations["surveyadmin-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/admin/surveys/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would be sent, byte for byte. Nothing leaves the space. */
+        post: operations["surveyadmin-preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/admin/surveys/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes figures back: one line of the history, or all of them. */
+        post: operations["surveyadmin-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -759,7 +1049,7 @@ export interface components {
         AppId: string;
         Failure: {
             /** @enum {string} */
-            error: "invalid" | "refused" | "not_found" | "conflict" | "unavailable" | "failed";
+            error: "invalid" | "refused" | "not_found" | "conflict" | "unproven" | "gone" | "too_big" | "unfit" | "too_many" | "unavailable" | "failed";
             /** @description A sentence for the person, in their language. */
             message: string;
             /** @description The field that was refused. */
@@ -1297,6 +1587,343 @@ export interface components {
                 copy: string[];
             }[];
         };
+        StoredCatalogue: {
+            /** @description The text itself, JSON; openl-catalogue/1. */
+            catalogue: string;
+            /** @description Ed25519 over the text, base64. */
+            signature: string;
+            /** @description What it was signed with; spaces know it from the catalogue before. */
+            key: string;
+        };
+        Receipt: {
+            /** @description The text that is signed, JSON: report, hash of the body, day, kept or withdrawn. */
+            receipt: string;
+            /** @description Ed25519 by the key for receipts in the catalogue, base64. */
+            signature: string;
+        };
+        /** @description The same in French and in English. */
+        Bilingual: {
+            fr: string;
+            en: string;
+        };
+        /** @description A quarter: the finest time that leaves the space. */
+        SurveyPeriod: string;
+        /**
+         * Format: date
+         * @description A day, UTC.
+         */
+        SurveyDay: string;
+        /** @description SHA-256, in hexadecimal. */
+        SurveyHash: string;
+        SurveySwitches: {
+            /**
+             * @description Whether the space looks for surveys, and whether members may answer.
+             * @enum {string}
+             */
+            surveys: "off" | "see" | "answer";
+            /** @description Whether the space sends its own figures, once a quarter. */
+            figures: boolean;
+        };
+        /** @description What people are told before they say yes. Its hash is kept with each yes. */
+        SurveyNotice: {
+            sha256: components["schemas"]["SurveyHash"];
+            version: string;
+            title: components["schemas"]["Bilingual"];
+            /** @description The short notice: one screen. */
+            parts: components["schemas"]["SurveyNoticePart"][];
+            /** @description The long notice. */
+            long: components["schemas"]["SurveyNoticePart"][];
+        };
+        SurveyNoticePart: {
+            title: components["schemas"]["Bilingual"];
+            text: components["schemas"]["Bilingual"];
+        };
+        SurveyObservatory: {
+            /** @description Where it is reached; set by whoever runs the server. */
+            address: string;
+            /** @description As its catalogue says; null until that was fetched. */
+            name: string | null;
+            contact: string | null;
+            /** @description Where the results are public. */
+            site: string | null;
+        };
+        /** @description The list of surveys, the same for every space: its number and hash let anybody compare. */
+        SurveyCatalogue: {
+            /** @description Counts up with each catalogue. */
+            number: number;
+            sha256: components["schemas"]["SurveyHash"];
+            made: components["schemas"]["SurveyDay"];
+            fetched: components["schemas"]["SurveyDay"];
+        };
+        /** @description What a member decides for themselves. */
+        SurveyChoices: {
+            /**
+             * @description Months between two proposals at least; 0 for each survey.
+             * @enum {integer}
+             */
+            every: 0 | 3 | 6 | 12;
+            /** @description Nothing is ever proposed. */
+            never: boolean;
+            /** @description Whether the person is counted in the figures of the space. */
+            counted: boolean;
+        };
+        SurveyOption: {
+            id: string;
+            text: components["schemas"]["Bilingual"];
+        };
+        SurveyCondition: {
+            /** @description Id of an earlier question. */
+            q: string;
+            /** @description Ids of options. */
+            in: string[];
+        };
+        /** @description As resources/schema/questionnaire.json. Every question can be refused. */
+        SurveyQuestion: {
+            id: string;
+            /** @enum {string} */
+            type: "one" | "several" | "scale" | "band" | "recommend" | "fsus" | "text";
+            text: components["schemas"]["Bilingual"];
+            help?: components["schemas"]["Bilingual"];
+            if?: {
+                all?: components["schemas"]["SurveyCondition"][];
+                any?: components["schemas"]["SurveyCondition"][];
+            };
+            options?: components["schemas"]["SurveyOption"][];
+            /** @description How many options at most. */
+            most?: number;
+            /** @description Own words beside the options; they travel apart. */
+            own?: {
+                text: components["schemas"]["Bilingual"];
+            };
+            /**
+             * @description How long the scale is.
+             * @enum {integer}
+             */
+            points?: 5 | 7;
+            low?: components["schemas"]["Bilingual"];
+            high?: components["schemas"]["Bilingual"];
+            /** @description Characters at most. */
+            longest?: number;
+        };
+        SurveyQuestionnaire: {
+            /** @description 1 */
+            schema: number;
+            id: string;
+            version: string;
+            /** @enum {string} */
+            kind: "member-answers";
+            title: components["schemas"]["Bilingual"];
+            intro?: components["schemas"]["Bilingual"];
+            /** @description How long it takes. */
+            minutes?: number;
+            /** @description Politics, unions, belief or health: the yes has to be said expressly. */
+            sensitive?: boolean;
+            questions: components["schemas"]["SurveyQuestion"][];
+        };
+        Survey: {
+            id: components["schemas"]["Id"];
+            version: string;
+            period: components["schemas"]["SurveyPeriod"];
+            opens: components["schemas"]["SurveyDay"];
+            closes: components["schemas"]["SurveyDay"];
+            organiser: string;
+            contact: string;
+            purpose: components["schemas"]["Bilingual"];
+            basis: components["schemas"]["Bilingual"];
+            retention: components["schemas"]["Bilingual"];
+            /** @description No published figure stands for fewer answers. */
+            k: number;
+            /**
+             * @description open: the person can answer now; answered: they have; full: the space has given all its answers; waiting: the space is not ready yet, or members may not answer; later: it has not begun.
+             * @enum {string}
+             */
+            state: "open" | "answered" | "full" | "waiting" | "later";
+            /** @description A sentence when the person cannot answer now. */
+            message: string | null;
+            questionnaire: components["schemas"]["SurveyQuestionnaire"];
+        };
+        SurveyPanel: {
+            observatory: components["schemas"]["SurveyObservatory"] | null;
+            switches: components["schemas"]["SurveySwitches"];
+            /** @description The notice, the observatory or the figures asked for have changed: whoever looks after the space is asked again, and until then `switches` says less than was agreed to. */
+            fallen: boolean;
+            catalogue: components["schemas"]["SurveyCatalogue"] | null;
+            /** @description Those that are open or begin soon. */
+            surveys: components["schemas"]["Survey"][];
+            /** @description Id of the survey that may be proposed to this person now, by what they have chosen. */
+            ask: string | null;
+            choices: components["schemas"]["SurveyChoices"];
+            notice: components["schemas"]["SurveyNotice"];
+            /** @description Whether the person is in the group that looks after the space. */
+            mayDecide: boolean;
+        };
+        /** @description The answers are sealed. They leave between both days. */
+        SurveyCode: {
+            /** @description Takes the answers back; shown once, kept nowhere in the space. */
+            code: string;
+            /** @description The same for own words, which travel apart. */
+            texts: {
+                question: string;
+                code: string;
+            }[];
+            from: components["schemas"]["SurveyDay"];
+            until: components["schemas"]["SurveyDay"];
+        };
+        SurveyWithdrawal: {
+            /**
+             * @description removed: it had not left and is gone; withdrawn: the observatory has erased it and signed for that; asked: the observatory is asked until it answers; too_late: the results are frozen; unknown: there is no such report, or it was withdrawn before.
+             * @enum {string}
+             */
+            state: "removed" | "withdrawn" | "asked" | "too_late" | "unknown";
+            /** @description A sentence for the person. */
+            message: string;
+        };
+        /** @description One figure that is asked for, and why. */
+        SurveyMetric: {
+            name: string;
+            title: components["schemas"]["Bilingual"];
+            why: components["schemas"]["Bilingual"];
+            /** @description What can be answered, in order. */
+            bands: components["schemas"]["SurveyOption"][];
+            /** @description Whether a list of them is answered. */
+            several: boolean;
+        };
+        SurveySent: {
+            /** @description Made by the server. */
+            id: string;
+            survey: components["schemas"]["Id"];
+            period: components["schemas"]["SurveyPeriod"];
+            /**
+             * @description planned: leaves on `day`; waiting: the observatory is tried again; sent: it has signed for it; refused, not_sent: see `message`; withdrawing: it is asked to erase it; withdrawn: it has signed for that; too_late: frozen before it could be withdrawn.
+             * @enum {string}
+             */
+            state: "planned" | "waiting" | "sent" | "refused" | "not_sent" | "withdrawing" | "withdrawn" | "too_late";
+            day: components["schemas"]["SurveyDay"];
+            /** @description A sentence that says what became of it. */
+            message: string;
+            /** @description The exact bytes that are or were sealed. */
+            report: string;
+            /** @description Fields of the report that are drawn when it is sealed and differ from what is shown; empty once it is. */
+            chance: string[];
+            receipt: {
+                receipt: string;
+                signature: string;
+            } | null;
+        };
+        SurveyCount: {
+            survey: components["schemas"]["Id"];
+            period: components["schemas"]["SurveyPeriod"];
+            /** @enum {string} */
+            kind: "member-answers" | "member-text";
+            /** @description Sealed, not sent yet. */
+            waiting: number;
+            /** @description The observatory has signed for them. */
+            sent: number;
+            /** @description The observatory did not take them. */
+            refused: number;
+            /** @description Dropped: too late, or switched off. */
+            notSent: number;
+            /** @description Taken back. */
+            withdrawn: number;
+        };
+        SurveyDecision: {
+            day: components["schemas"]["SurveyDay"];
+            /** @description Name of who decided; null for members, and when that account is gone. */
+            who: string | null;
+            /** @enum {string} */
+            surveys: "off" | "see" | "answer";
+            /** @description Whether figures were agreed to. */
+            figures: boolean;
+            /** @description Figures that are not given. */
+            leftOut: string[];
+            notice: components["schemas"]["SurveyHash"];
+            /** @description Of the notice. */
+            version: string;
+        };
+        /** @description Everything that leaves the space, readable by every member. */
+        SurveyHistory: {
+            /** @description The newest first. */
+            figures: components["schemas"]["SurveySent"][];
+            answers: components["schemas"]["SurveyCount"][];
+            /** @description The newest first. */
+            decisions: components["schemas"]["SurveyDecision"][];
+            metrics: components["schemas"]["SurveyMetric"][];
+        };
+        SurveyResult: {
+            survey: components["schemas"]["Id"];
+            period: components["schemas"]["SurveyPeriod"];
+            title: components["schemas"]["Bilingual"];
+            day: components["schemas"]["SurveyDay"];
+            sha256: components["schemas"]["SurveyHash"];
+            /** @description Whether the space has fetched it. */
+            here: boolean;
+        };
+        SurveyComparison: {
+            result: components["schemas"]["SurveyResult"];
+            /** @description As the observatory published it; its hash is that of the signed catalogue. */
+            release: Record<string, never>;
+            /** @description Figure to band of this space, a list of bands or null; null when nothing was measured. Compared here, sent nowhere. */
+            own: {
+                [key: string]: string | string[] | null;
+            } | null;
+            metrics: components["schemas"]["SurveyMetric"][];
+        };
+        /** @description For whoever looks after the space. */
+        SurveyAdmin: {
+            observatory: components["schemas"]["SurveyObservatory"] | null;
+            catalogue: components["schemas"]["SurveyCatalogue"] | null;
+            agreed: components["schemas"]["SurveyDecision"] | null;
+            switches: components["schemas"]["SurveySwitches"];
+            /**
+             * @description Why less holds than was agreed to.
+             * @enum {string|null}
+             */
+            fallen: "notice" | "metrics" | "observatory" | null;
+            notice: components["schemas"]["SurveyNotice"];
+            /** @description Figures that the survey asks for. */
+            metrics: components["schemas"]["SurveyMetric"][];
+            /** @description Of those, the ones that are not given. */
+            leftOut: string[];
+            enrolment: {
+                /**
+                 * @description none: nothing was asked yet; attested: the hoster vouches for the space; unattested: the space has proved its address.
+                 * @enum {string}
+                 */
+                state: "none" | "attested" | "unattested";
+                /** @description The space's key for whoever attests it; null before there is one. */
+                key: string | null;
+            };
+            /** @description What does not work at the moment, each a sentence with what to do. */
+            problems: string[];
+            /** @description The newest first. */
+            decisions: components["schemas"]["SurveyDecision"][];
+            /** @description Reports that have not left yet. */
+            waiting: number;
+        };
+        SurveyPreview: {
+            survey: components["schemas"]["Id"];
+            period: components["schemas"]["SurveyPeriod"];
+            /** @description The exact bytes that would be sealed. */
+            report: string;
+            /** @description Fields of the report that are drawn when it is sealed: they will differ, everything else is the same. */
+            chance: string[];
+            figures: {
+                [key: string]: string | string[] | null;
+            };
+            measured: components["schemas"]["SurveyDay"];
+            leaves: components["schemas"]["SurveyDay"] | null;
+            /** @description The key that it would be sealed for, base64. */
+            seal: string;
+        };
+        /** @description What becomes of what was sent. */
+        SurveyWithdrawn: {
+            lines: components["schemas"]["SurveySent"][];
+        };
+        SurveyPerson: {
+            choices: components["schemas"]["SurveyChoices"];
+            /** @description Surveys that are still open and that the person has answered; what they answered is known to nobody here. */
+            answered: components["schemas"]["Id"][];
+        };
     };
     responses: {
         /** @description A field is missing, unknown or of the wrong kind; `field` names it. */
@@ -1392,6 +2019,78 @@ export interface components {
         /** @description A part of the server does not answer; the same request may pass later. */
         Unavailable: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description What proves where this comes from is missing, wrong or out of date. */
+        Unproven: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description It is over for good. */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description More than anybody honest sends. */
+        TooBig: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description It can be read, but is not what is asked for; the same again will not do either. */
+        Unfit: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: components["schemas"]["OcsMeta"];
+                        data: components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** @description Too much at the moment; the same request passes later. */
+        Later: {
+            headers: {
+                /** @description Seconds. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -1974,7 +2673,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One list of rows a table, and the person's settings. */
+            /** @description One list of rows a table, the person’s settings, and what they chose about surveys. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1988,6 +2687,7 @@ export interface operations {
                                     [key: string]: Record<string, never>[];
                                 };
                                 settings: components["schemas"]["Me"];
+                                surveys: components["schemas"]["SurveyPerson"];
                             };
                         };
                     };
@@ -3524,6 +4224,756 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["LoggedOut"];
             403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatorycatalogue-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["StoredCatalogue"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatorycatalogue-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 1 and so on. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["StoredCatalogue"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatoryregistry-enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text that was signed, JSON. It says what is wanted (do), of which observatory (to), when (at) and once (nonce). */
+                    message: string;
+                    /** @description Ed25519 key of the space. */
+                    key: string;
+                    /** @description Ed25519 over the message. */
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken in, with the stratum that its reports are counted in; or the challenge that is to be signed at /.well-known/openl. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                /** @enum {string} */
+                                stratum?: "attested" | "unattested";
+                                challenge?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Later"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatoryregistry-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text that was signed, JSON. It says what is wanted (do), of which observatory (to), when (at) and once (nonce). */
+                    message: string;
+                    /** @description Ed25519 key of the space. */
+                    key: string;
+                    /** @description Ed25519 over the message. */
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            /** @description An element for each, and one proof for all. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                elements: string[];
+                                proof: string;
+                                /** @enum {string} */
+                                stratum: "attested" | "unattested";
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatorycollector-take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The envelope of openl-report/1 in base64. */
+                    sealed: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was here before: the same receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Receipt"];
+                        };
+                    };
+                };
+            };
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Receipt"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unproven"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooBig"];
+            422: components["responses"]["Unfit"];
+            429: components["responses"]["Later"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatorycollector-withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    report: string;
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Erased; the same receipt each time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Receipt"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["Later"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "observatoryrelease-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the survey. */
+                survey: string;
+                /** @description For instance 2026-Q4. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                /** @description JSON, openl-release/1: docs/admin/release-format.md says what is in it. */
+                                release: string;
+                                /** @description Of this text. */
+                                sha256: string;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "survey-index": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The panel. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyPanel"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "survey-answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a survey. */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        question: string;
+                        /** @description Id of an option, ids of options, a number, ten numbers for F-SUS; null when it was refused or not shown. */
+                        answer: string | number | (string | number | null)[] | null;
+                    }[];
+                    /** @description Own words; each travels apart. */
+                    texts: {
+                        question: string;
+                        text: string;
+                    }[];
+                    notice: components["schemas"]["SurveyHash"];
+                    /** @description Has to be true for a sensitive survey: the person said yes to that expressly. */
+                    explicit?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The codes that take them back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyCode"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "survey-withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyWithdrawal"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "survey-history": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyHistory"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "survey-results": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                /** @description The newest first. */
+                                results: components["schemas"]["SurveyResult"][];
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "survey-result": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a survey. */
+                survey: components["schemas"]["Id"];
+                /** @description Its quarter. */
+                period: components["schemas"]["SurveyPeriod"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyComparison"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "survey-choose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Months between two proposals at least.
+                     * @enum {integer}
+                     */
+                    every: 0 | 3 | 6 | 12;
+                    /** @description Nothing is ever proposed. */
+                    never: boolean;
+                    /** @description Whether the person is counted in the figures of the space. */
+                    counted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyChoices"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "surveyadmin-show": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyAdmin"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "surveyadmin-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    surveys: "off" | "see" | "answer";
+                    /** @description Whether the space sends its figures. */
+                    figures: boolean;
+                    /** @description Figures that are not given. */
+                    leftOut: string[];
+                    notice: components["schemas"]["SurveyHash"];
+                };
+            };
+        };
+        responses: {
+            /** @description How it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyAdmin"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "surveyadmin-preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Figures that would not be given. */
+                    leftOut: string[];
+                    /** @description Whether to measure although it was done in this quarter. What was sealed already stays as it is. */
+                    again?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyPreview"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "surveyadmin-withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of a line of the history, or “all”. */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What becomes of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["SurveyWithdrawn"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
             412: components["responses"]["NotAllowedHere"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];

@@ -9,11 +9,14 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Architecture;
 
+use OCA\Compagnon\Controller\Http\PlainFields;
+use OCA\Compagnon\Controller\Http\Unlogged;
 use OCA\Compagnon\Tests\Architecture\Support\Sources;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\AuthorizedAdminSetting;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
+use OCP\AppFramework\Http\Attribute\PublicPage;
 use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\OCSController;
 use PHPUnit\Framework\Attributes\CoversNothing;
@@ -58,8 +61,11 @@ final class RoutesTest extends TestCase {
 		foreach ($this->methods() as $id => $method) {
 			$isForMembers = $method->getAttributes(NoAdminRequired::class) !== [];
 			$isDelegable = $method->getAttributes(AuthorizedAdminSetting::class) !== [];
-			self::assertTrue($isForMembers xor $isDelegable, $id);
-			self::assertSame([], $method->getAttributes(NoCSRFRequired::class), $id);
+			$isPublic = $method->getAttributes(PublicPage::class) !== [];
+			self::assertSame(1, (int)$isForMembers + (int)$isDelegable + (int)$isPublic, $id);
+			// What other servers ask has no session, and so no token: nobody's browser gives it a power that it has not.
+			self::assertSame($isPublic, $method->getAttributes(NoCSRFRequired::class) !== [], $id);
+			self::assertSame($isPublic, ($this->operations()[$id]['security'] ?? null) === [], $id);
 			self::assertTrue(!$isDelegable || isset($this->operations()[$id]['responses'][403]), $id);
 		}
 	}
@@ -71,6 +77,15 @@ final class RoutesTest extends TestCase {
 				self::assertTrue($isLimited, "$id changes something without a limit");
 			}
 			self::assertTrue(!$isLimited || isset($this->operations()[$id]['responses'][429]), $id);
+		}
+	}
+
+	public function testNoPublicRouteHasThePlatformKeepAnAddress(): void {
+		foreach ($this->methods() as $id => $method) {
+			if ($method->getAttributes(PublicPage::class) !== []) {
+				self::assertSame([ApiRoute::class, NoCSRFRequired::class, PublicPage::class], $this->sorted($method), $id);
+				self::assertTrue(is_subclass_of($method->class, Unlogged::class), $id);
+			}
 		}
 	}
 
@@ -96,6 +111,25 @@ final class RoutesTest extends TestCase {
 		$attributes = $method->getAttributes(ApiRoute::class);
 		self::assertCount(1, $attributes, "$method->class::$method->name");
 		return $attributes[0]->newInstance();
+	}
+
+	public function testFieldsThatAreCheckedWithoutTheContractAreThoseOfTheContract(): void {
+		foreach (PlainFields::OF as $id => $fields) {
+			$body = $this->operations()[$id]['requestBody']['content']['application/json']['schema'];
+			self::assertSame(array_keys($fields), $body['required'], $id);
+			self::assertSame($fields, array_map(static fn (array $property): string => $property['pattern'] ?? '', $body['properties']), $id);
+			foreach ($body['properties'] as $property) {
+				self::assertSame([], array_diff(array_keys($property), ['type', 'pattern', 'description']), $id);
+				self::assertSame('string', $property['type'], $id);
+			}
+		}
+	}
+
+	/** @return list<string> its attributes */
+	private function sorted(\ReflectionMethod $method): array {
+		$names = array_map(static fn (\ReflectionAttribute $attribute): string => $attribute->getName(), $method->getAttributes());
+		sort($names);
+		return $names;
 	}
 
 	/** @return array<string, \ReflectionMethod> public methods of the API's controllers, by operation */

@@ -39,6 +39,33 @@ abstract class PreferencesContract extends TestCase {
 		self::assertFalse($preferences->flag('contract-nobody', 'quiet'));
 	}
 
+	public function testATextIsEmptyUntilItIsSet(): void {
+		$preferences = $this->preferences();
+		self::assertSame('', $preferences->text('contract-in', 'every'));
+
+		$preferences->setText('contract-in', 'every', '6');
+		$preferences->setText('contract-in', 'every', "12 🌻 l’été");
+		self::assertSame("12 🌻 l’été", $preferences->text('contract-in', 'every'));
+		self::assertSame('', $preferences->text('contract-out', 'every'));
+		$preferences->forget('contract-in');
+		self::assertSame('', $preferences->text('contract-in', 'every'));
+	}
+
+	public function testEverybodyWithAFlagIsFound(): void {
+		$preferences = $this->preferences();
+		self::assertSame([], $preferences->everybodyWith('uncounted'));
+
+		$preferences->setFlag('contract-in', 'uncounted', true);
+		$preferences->setFlag('contract-out', 'uncounted', true);
+		$preferences->setFlag('contract-out', 'quiet', true);
+		$found = $preferences->everybodyWith('uncounted');
+		sort($found);
+		self::assertSame(['contract-in', 'contract-out'], $found);
+
+		$preferences->setFlag('contract-in', 'uncounted', false);
+		self::assertSame(['contract-out'], $preferences->everybodyWith('uncounted'));
+	}
+
 	public function testForgettingAPersonLeavesTheOthers(): void {
 		$preferences = $this->preferences();
 		foreach (['contract-in', 'contract-out'] as $person) {

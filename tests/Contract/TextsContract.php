@@ -63,6 +63,14 @@ abstract class TextsContract extends TestCase {
 		}
 	}
 
+	public function testALanguageCanBeAskedFor(): void {
+		foreach (['fr' => 'en', 'en' => 'fr'] as $mine => $asked) {
+			$texts = $this->texts($mine)->in($asked);
+			self::assertSame($asked, $texts->language());
+			self::assertSame($asked === 'fr' ? 'Annuler' : 'Cancel', $texts->t('Cancel'));
+		}
+	}
+
 	/** @return array<string, string> */
 	protected static function french(): array {
 		$file = json_decode((string)file_get_contents(__DIR__ . '/../../l10n/fr.json'), true, flags: JSON_THROW_ON_ERROR);

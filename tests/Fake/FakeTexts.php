@@ -35,6 +35,11 @@ final class FakeTexts implements Texts {
 	}
 
 	#[\Override]
+	public function in(string $language): self {
+		return new self($language, $this->translations);
+	}
+
+	#[\Override]
 	public function language(): string {
 		return $this->language;
 	}

@@ -15,6 +15,8 @@ final class RecordedTable {
 	public array $columns = [];
 	/** @var list<string> */
 	public array $primaryKey = [];
+	/** @var list<list<string>> */
+	public array $unique = [];
 
 	public function __construct(
 		public readonly string $name,
@@ -46,6 +48,7 @@ final class RecordedTable {
 	/** @param list<string> $columns */
 	public function addUniqueIndex(array $columns, ?string $name = null): self {
 		$this->mustHave($columns);
+		$this->unique[] = $columns;
 		return $this;
 	}
 
@@ -62,6 +65,9 @@ final class RecordedTable {
 			$lines[] = "$name $type" . ($column['notnull'] ? ' NOT NULL' : '') . ($column['default'] === null ? '' : " DEFAULT {$column['default']}");
 		}
 		$lines[] = 'PRIMARY KEY (' . implode(', ', $this->primaryKey) . ')';
+		foreach ($this->unique as $columns) {
+			$lines[] = 'UNIQUE (' . implode(', ', $columns) . ')';
+		}
 		return "CREATE TABLE $prefix{$this->name} (" . implode(', ', $lines) . ')';
 	}
 

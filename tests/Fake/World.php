@@ -19,6 +19,9 @@ use OCA\Compagnon\Privacy\Forget;
 use OCA\Compagnon\Privacy\Tables;
 use OCA\Compagnon\Space\PersonalSettings;
 use OCA\Compagnon\Space\SpaceSettings;
+use OCA\Compagnon\Survey\Answer\Roll;
+use OCA\Compagnon\Survey\Panel\SurveyChoices;
+use OCA\Compagnon\Survey\Panel\SurveyOfPerson;
 use OCA\Compagnon\Tests\Unit\Transfer\CourseWorld;
 use OCA\Compagnon\Tour\AnchorMap;
 use OCA\Compagnon\Tour\CheckFact;
@@ -47,6 +50,7 @@ use OCA\Compagnon\Tour\TourRules;
 use OCA\Compagnon\Tour\Tours;
 use OCA\Compagnon\Tour\TourSources;
 use OCA\Compagnon\Transfer\LetGo;
+use OCA\Compagnon\Transfer\SystemRandom;
 
 /** The whole core over fakes: no server, no file but the content, milliseconds. */
 final class World {
@@ -192,11 +196,15 @@ final class World {
 	}
 
 	public function export(): Export {
-		return new Export(new Tables(), $this->database, $this->personalSettings());
+		return new Export(new Tables(), $this->database, $this->personalSettings(), $this->surveys());
 	}
 
 	public function forget(): Forget {
-		return new Forget(new Tables(), $this->database, $this->preferences, $this->settings, $this->transfers()->get(LetGo::class));
+		return new Forget(new Tables(), $this->database, $this->preferences, $this->settings, $this->transfers()->get(LetGo::class), $this->surveys());
+	}
+
+	public function surveys(): SurveyOfPerson {
+		return new SurveyOfPerson(new SurveyChoices($this->preferences, $this->clock), new Roll($this->database, new PlainSecrets(), new SystemRandom()));
 	}
 
 	public function transfers(): CourseWorld {

@@ -19,7 +19,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 /** Who may come in at all, for each operation. */
 #[CoversNothing]
 final class GateTest extends HttpTestCase {
-	#[DataProvider('operations')]
+	#[DataProvider('operationsOfMembers')]
 	public function testSomebodyWhoIsNotLoggedInIsNot(string $operation): void {
 		$answer = self::raw(new Browser(Space::get()->url), $operation, ['OCS-APIRequest' => 'true']);
 
@@ -27,7 +27,7 @@ final class GateTest extends HttpTestCase {
 		self::assertSame(401, $answer->status);
 	}
 
-	#[DataProvider('operations')]
+	#[DataProvider('operationsOfMembers')]
 	public function testAForeignFormHasNoToken(string $operation): void {
 		$person = self::sharedFor($operation);
 		foreach ([[], ['requesttoken' => 'wrong'], ['requesttoken' => '']] as $headers) {

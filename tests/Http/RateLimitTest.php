@@ -27,6 +27,7 @@ final class RateLimitTest extends HttpTestCase {
 		'connection-begin' => 20, 'connection-remove' => 20, 'run-create' => 30, 'run-choose' => 60, 'run-forget' => 60,
 		'run-scan' => 60, 'run-start' => 60, 'run-pause' => 60, 'run-resume' => 60, 'run-cancel' => 60, 'run-retry' => 60,
 		'run-again' => 60, 'run-accept' => 60, 'run-decline' => 60, 'run-slice' => 240, 'run-weigh' => 120,
+		'survey-answer' => 20, 'survey-withdraw' => 20, 'survey-choose' => 60,
 	];
 
 	/** @return iterable<string, array{string}> */

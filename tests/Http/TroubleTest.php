@@ -23,6 +23,7 @@ final class TroubleTest extends HttpTestCase {
 		'tour-refuse', 'tour-fact', 'tour-missing', 'me-export', 'me-forget', 'check-show', 'check-store',
 		'transfer-index', 'connection-remove', 'run-show', 'run-choose', 'run-forget', 'run-folders', 'run-weigh', 'run-items', 'run-report',
 		'run-scan', 'run-start', 'run-pause', 'run-resume', 'run-cancel', 'run-retry', 'run-again', 'run-accept', 'run-decline', 'run-slice',
+		'survey-index', 'survey-answer', 'survey-history', 'survey-results', 'survey-result', 'surveyadmin-show', 'surveyadmin-update', 'surveyadmin-withdraw',
 	];
 
 	/** Every operation that makes a value of what it reads. */

@@ -40,7 +40,7 @@ function inBrackets(source: string, start: number): string {
 function ofLibrary(source: string): string[] {
 	const told = matches(source, new RegExp(String.raw`->t\(\s*${QUOTED}`, 'g'))
 	const defaults = matches(source, new RegExp(String.raw`string \$sentence = ${QUOTED}`, 'g'))
-	const refusals = [...source.matchAll(/new (?:ProgressConflict|RunConflict|Invalid|NotFound|Refused|Unavailable|self)\(/g)]
+	const refusals = [...source.matchAll(/(?:new (?:ProgressConflict|RunConflict|Gone|Invalid|NotFound|Refused|TooBig|TooMany|Unavailable|Unfit|Unproven|self)|parent::__construct)\(/g)]
 		.flatMap((match) => matches(inBrackets(source, match.index + match[0].length), new RegExp(QUOTED, 'g')))
 	const listed = [...source.matchAll(/const SENTENCES = \[(.*?)\n\t\];/gs)].flatMap((match) => matches(match[1]!, new RegExp(QUOTED, 'g')))
 	const notices = [...source.matchAll(/->tell\(/g)]

@@ -40,9 +40,11 @@ export default defineConfig({
 		},
 	},
 	projects: [
-		{ name: host, testIgnore: /(space|check|transfer.*)\.spec/, teardown: 'space' },
+		{ name: host, testIgnore: /(space|check|survey|transfer.*)\.spec/, teardown: 'space' },
 		// One at a time: all of them have the same stand-ins of Google and Dropbox.
 		{ name: 'transfer', testMatch: /transfer.*\.spec/, workers: 1, teardown: 'space' },
+		// A space and its observatory, from a yes to a published result.
+		{ name: 'survey', testMatch: /survey\.spec/, workers: 1, teardown: 'space' },
 		// These change what is true for everybody, so they run when all the others have ended.
 		{ name: 'space', testMatch: /(space|check)\.spec/, workers: 1 },
 	],

@@ -60,6 +60,16 @@ final readonly class Accounts {
 		return $session;
 	}
 
+	/** @return ?int UTC seconds, when the password is that of the account */
+	public function confirm(string $session, string $id, string $password): ?int {
+		$hash = $this->connection->fetchOne('SELECT password FROM accounts WHERE id = ? AND disabled = 0', [$id]);
+		if (!is_string($hash) || !password_verify($password, $hash)) {
+			return null;
+		}
+		$this->connection->update('sessions', ['started_at' => time()], ['id' => hash('sha256', $session)]);
+		return time();
+	}
+
 	public function logout(string $session): void {
 		$this->connection->delete('sessions', ['id' => hash('sha256', $session)]);
 	}
@@ -71,12 +81,12 @@ final readonly class Accounts {
 	 */
 	public function visitor(string $session, string $guestToken, string $browserLanguage): Visitor {
 		$row = $this->connection->fetchAssociative(
-			'SELECT token, account FROM sessions JOIN accounts ON accounts.id = account WHERE sessions.id = ? AND disabled = 0',
+			'SELECT token, account, started_at FROM sessions JOIN accounts ON accounts.id = account WHERE sessions.id = ? AND disabled = 0',
 			[hash('sha256', $session)],
 		);
 		return $row === false
 			? new Visitor(null, $guestToken, $browserLanguage)
-			: new Visitor($this->find(self::text($row['account'])), self::text($row['token']), $browserLanguage);
+			: new Visitor($this->find(self::text($row['account'])), self::text($row['token']), $browserLanguage, (int)self::text($row['started_at']));
 	}
 
 	public function setLanguage(string $id, string $language): void {

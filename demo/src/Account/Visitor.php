@@ -15,6 +15,8 @@ final class Visitor {
 		public ?Account $account,
 		public string $token,
 		public readonly string $browserLanguage,
+		/** UTC seconds when the password was given last. */
+		public readonly int $confirmedAt = 0,
 	) {
 	}
 }

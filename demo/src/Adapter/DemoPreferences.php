@@ -20,15 +20,29 @@ final readonly class DemoPreferences implements Preferences {
 
 	#[\Override]
 	public function flag(string $userId, string $key): bool {
-		return $this->connection->fetchOne('SELECT value FROM preferences WHERE account = ? AND name = ?', [$userId, $key]) === '1';
+		return $this->text($userId, $key) === '1';
 	}
 
 	#[\Override]
 	public function setFlag(string $userId, string $key, bool $value): void {
-		$this->connection->executeStatement(
-			'INSERT OR REPLACE INTO preferences (account, name, value) VALUES (?, ?, ?)',
-			[$userId, $key, $value ? '1' : '0'],
-		);
+		$this->setText($userId, $key, $value ? '1' : '0');
+	}
+
+	#[\Override]
+	public function text(string $userId, string $key): string {
+		$value = $this->connection->fetchOne('SELECT value FROM preferences WHERE account = ? AND name = ?', [$userId, $key]);
+		return is_string($value) ? $value : '';
+	}
+
+	#[\Override]
+	public function setText(string $userId, string $key, string $value): void {
+		$this->connection->executeStatement('INSERT OR REPLACE INTO preferences (account, name, value) VALUES (?, ?, ?)', [$userId, $key, $value]);
+	}
+
+	#[\Override]
+	public function everybodyWith(string $key): array {
+		$people = $this->connection->fetchFirstColumn("SELECT account FROM preferences WHERE name = ? AND value = '1'", [$key]);
+		return array_values(array_filter($people, 'is_string'));
 	}
 
 	#[\Override]

@@ -36,6 +36,11 @@ final class DemoTexts implements Texts {
 	}
 
 	#[\Override]
+	public function in(string $language): self {
+		return new self(new Visitor(null, '', $language), $this->accounts);
+	}
+
+	#[\Override]
 	public function language(): string {
 		return $this->visitor->account->language ?? $this->visitor->browserLanguage;
 	}

@@ -22,10 +22,12 @@ final readonly class AppRoute {
 		public string $pattern,
 		public string $controller,
 		public string $method,
+		public bool $public,
 		public bool $adminOnly,
 		public bool $delegable,
 		public bool $csrfChecked,
 		public ?array $rate,
+		public bool $passwordConfirmed,
 	) {
 	}
 

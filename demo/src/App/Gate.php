@@ -16,6 +16,9 @@ use OCP\AppFramework\Http;
 
 /** What the server checks before a controller is called, in its order. */
 final readonly class Gate {
+	/** Half an hour, and a moment for who is slow to click. */
+	private const CONFIRMED_SECONDS = 1_815;
+
 	public function __construct(
 		private Connection $connection,
 		private Visitor $visitor,
@@ -26,12 +29,16 @@ final readonly class Gate {
 	/** @return array{int, string}|null status and technical sentence of the refusal; null when the way is free */
 	public function refusal(AppRoute $route): ?array {
 		$account = $this->visitor->account;
+		if ($route->public) {
+			return $route->csrfChecked && !$this->request->passesCSRFCheck() ? [Http::STATUS_PRECONDITION_FAILED, 'CSRF check failed'] : null;
+		}
 		return match (true) {
 			$account === null => [Http::STATUS_UNAUTHORIZED, 'Current user is not logged in'],
 			// For people outside the groups that an app is limited to, the server has no such route.
 			!$account->mayUseApp => [Http::STATUS_NOT_FOUND, 'Invalid query'],
 			$route->adminOnly && !$this->mayAdminister($account->role, $route) => [Http::STATUS_FORBIDDEN, 'Logged in account must be an admin'],
 			$route->csrfChecked && !$this->request->passesCSRFCheck() => [Http::STATUS_PRECONDITION_FAILED, 'CSRF check failed'],
+			$route->passwordConfirmed && $this->visitor->confirmedAt < time() - self::CONFIRMED_SECONDS => [Http::STATUS_FORBIDDEN, 'Password confirmation is required'],
 			$this->isTooFast($account->id, $route) => [Http::STATUS_TOO_MANY_REQUESTS, 'Rate limit exceeded'],
 			default => null,
 		};

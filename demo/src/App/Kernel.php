@@ -21,7 +21,16 @@ use OCA\Compagnon\Demo\Http\Request;
 use OCA\Compagnon\Demo\Page\Guest;
 use OCA\Compagnon\Demo\Page\Login;
 use OCA\Compagnon\Demo\Page\Pages;
+use OCA\Compagnon\Observatory\Collector\Waves;
+use OCA\Compagnon\Observatory\CollectorWaves;
+use OCA\Compagnon\Observatory\HarvestedBallots;
+use OCA\Compagnon\Observatory\Publisher;
+use OCA\Compagnon\Observatory\Registry\Offers;
+use OCA\Compagnon\Observatory\RegistryOffers;
+use OCA\Compagnon\Observatory\SurveyWaves;
 use OCA\Compagnon\Port;
+use OCA\Compagnon\Survey\Figures\MeasureSpace;
+use OCA\Compagnon\Survey\SpaceFigures;
 use OCA\Compagnon\Transfer\Oauth\Clients;
 use OCA\Compagnon\Transfer\Oauth\ClientStore;
 use OCA\Compagnon\Transfer\Report\ReportFile;
@@ -47,6 +56,7 @@ final class Kernel {
 		Port\Log::class => Adapter\FileLog::class,
 		Port\Members::class => Adapter\DemoMembers::class,
 		Port\NameRules::class => Adapter\DemoNameRules::class,
+		Port\NamedObservatory::class => Adapter\DemoNamedObservatory::class,
 		Port\Notifier::class => Adapter\DemoNotifier::class,
 		Port\People::class => Adapter\DemoPeople::class,
 		Port\Preferences::class => Adapter\DemoPreferences::class,
@@ -57,12 +67,19 @@ final class Kernel {
 		Port\Session::class => Adapter\DemoSession::class,
 		Port\Settings::class => Adapter\DemoSettings::class,
 		Port\SpaceFacts::class => Adapter\DemoSpaceFacts::class,
+		Port\SpaceMeasures::class => Adapter\DemoSpaceMeasures::class,
 		Port\Staging::class => Adapter\DemoStaging::class,
 		Port\Texts::class => Adapter\DemoTexts::class,
 		Port\TourFolders::class => Adapter\DemoTourFolders::class,
 		Port\Urls::class => Adapter\DemoUrls::class,
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,
+		Offers::class => RegistryOffers::class,
+		Publisher\Ballots::class => HarvestedBallots::class,
+		Publisher\Issued::class => HarvestedBallots::class,
+		Publisher\Waves::class => SurveyWaves::class,
+		Waves::class => CollectorWaves::class,
+		SpaceFigures::class => MeasureSpace::class,
 		IRequest::class => Request::class,
 	];
 

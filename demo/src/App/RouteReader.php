@@ -14,6 +14,8 @@ use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\AuthorizedAdminSetting;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
+use OCP\AppFramework\Http\Attribute\PasswordConfirmationRequired;
+use OCP\AppFramework\Http\Attribute\PublicPage;
 use OCP\AppFramework\Http\Attribute\Route;
 use OCP\AppFramework\Http\Attribute\UserRateLimit;
 
@@ -46,7 +48,7 @@ final class RouteReader {
 		foreach ($method->getAttributes() as $attribute) {
 			$instance = $attribute->newInstance();
 			$kind = $instance instanceof Route ? Route::class : $instance::class;
-			if (!in_array($kind, [Route::class, NoAdminRequired::class, NoCSRFRequired::class, AuthorizedAdminSetting::class, UserRateLimit::class], true)) {
+			if (!in_array($kind, [Route::class, NoAdminRequired::class, NoCSRFRequired::class, AuthorizedAdminSetting::class, PublicPage::class, UserRateLimit::class, PasswordConfirmationRequired::class], true)) {
 				throw new \LogicException("The demo does not enforce #[{$attribute->getName()}] on $class::{$method->getName()}");
 			}
 			$found[$kind] = $instance;
@@ -61,10 +63,12 @@ final class RouteReader {
 			$this->pattern($route),
 			$class,
 			$method->getName(),
-			!isset($found[NoAdminRequired::class]),
+			isset($found[PublicPage::class]),
+			!isset($found[NoAdminRequired::class]) && !isset($found[PublicPage::class]),
 			isset($found[AuthorizedAdminSetting::class]),
 			!isset($found[NoCSRFRequired::class]),
 			$rate instanceof UserRateLimit ? ['limit' => $rate->getLimit(), 'seconds' => $rate->getPeriod()] : null,
+			isset($found[PasswordConfirmationRequired::class]),
 		);
 	}
 

@@ -11,6 +11,16 @@ namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Command\CheckToursCommand;
 use OCA\Compagnon\Command\ForgetCommand;
+use OCA\Compagnon\Command\ObservatoryEnableCommand;
+use OCA\Compagnon\Command\ObservatoryFreezeCommand;
+use OCA\Compagnon\Command\ObservatoryHostCommand;
+use OCA\Compagnon\Command\ObservatoryPublishCommand;
+use OCA\Compagnon\Command\ObservatorySurveyCommand;
+use OCA\Compagnon\Command\ObservatoryVerifyCommand;
+use OCA\Compagnon\Command\SurveyPreviewCommand;
+use OCA\Compagnon\Command\SurveySendCommand;
+use OCA\Compagnon\Command\SurveyStatusCommand;
+use OCA\Compagnon\Command\SurveyWithdrawCommand;
 use OCA\Compagnon\Command\TransferCancelCommand;
 use OCA\Compagnon\Command\TransferListCommand;
 use OCA\Compagnon\Command\TransferPauseCommand;
@@ -19,8 +29,12 @@ use OCA\Compagnon\Command\TransferRunCommand;
 use OCA\Compagnon\Command\TransferStatusCommand;
 use OCA\Compagnon\Demo\Account\Account;
 use OCA\Compagnon\Demo\Account\Accounts;
+use OCA\Compagnon\Demo\Crowd\Pair;
 use OCA\Compagnon\Demo\Seed\Seeder;
+use OCA\Compagnon\Openl\Period;
 use OCA\Compagnon\Privacy\Forget;
+use OCA\Compagnon\Survey\Console\SurveyConsole;
+use OCA\Compagnon\Survey\Console\SurveyText;
 use OCA\Compagnon\Tour\Check\CheckTours;
 use OCA\Compagnon\Transfer\Console\RunConsole;
 use OCA\Compagnon\Transfer\Console\RunText;
@@ -39,6 +53,22 @@ final readonly class Commands {
 		'pause' => TransferPauseCommand::class,
 		'cancel' => TransferCancelCommand::class,
 		'report' => TransferReportCommand::class,
+	];
+
+	private const OBSERVATORY = [
+		'enable' => ObservatoryEnableCommand::class,
+		'freeze' => ObservatoryFreezeCommand::class,
+		'host' => ObservatoryHostCommand::class,
+		'publish' => ObservatoryPublishCommand::class,
+		'survey' => ObservatorySurveyCommand::class,
+		'verify' => ObservatoryVerifyCommand::class,
+	];
+
+	private const SURVEY = [
+		'status' => SurveyStatusCommand::class,
+		'preview' => SurveyPreviewCommand::class,
+		'send' => SurveySendCommand::class,
+		'withdraw' => SurveyWithdrawCommand::class,
 	];
 
 	public function __construct(
@@ -69,7 +99,18 @@ final readonly class Commands {
 				array_keys(self::TRANSFER),
 				self::TRANSFER,
 			),
+			...array_map(
+				static fn (string $command, string $class): Command => $container->get($class)->setName("observatory:$command"),
+				array_keys(self::OBSERVATORY),
+				self::OBSERVATORY,
+			),
+			...array_map(
+				static fn (string $command, string $class): Command => (new $class($container->get(SurveyConsole::class), $container->get(SurveyText::class)))->setName("survey:$command"),
+				array_keys(self::SURVEY),
+				self::SURVEY,
+			),
 			$this->providers(),
+			$this->pair(),
 			$this->jobs(),
 		];
 	}
@@ -108,6 +149,24 @@ final readonly class Commands {
 				$url = $input->getArgument('url');
 				$this->space->useProviders(is_string($url) ? rtrim($url, '/') : '');
 				$output->writeln('Google and Dropbox are played by stand-ins.');
+				return Command::SUCCESS;
+			});
+	}
+
+	private function pair(): Command {
+		return (new Command('observatory:pair'))
+			->setDescription('Makes this space the observatory of another one, with generated spaces that have answered')
+			->addArgument('url', InputArgument::REQUIRED, 'Where this space listens')
+			->addArgument('space', InputArgument::REQUIRED, 'Data folder of the other one')
+			->addOption('spaces', null, InputOption::VALUE_REQUIRED, 'How many answer', '200')
+			->setCode(function (InputInterface $input, OutputInterface $output): int {
+				[$url, $space, $many] = [$input->getArgument('url'), $input->getArgument('space'), $input->getOption('spaces')];
+				$spaces = is_numeric($many) ? (int)$many : 0;
+				$pair = new Pair($this->space, is_string($url) ? rtrim($url, '/') : '');
+				$period = Period::at(time());
+				$pair->open($period);
+				$pair->nameTo(new Space(is_string($space) ? $space : ''));
+				$output->writeln($pair->fill($spaces, $period) ? "$spaces generated spaces have answered." : 'The generated spaces have answered already.');
 				return Command::SUCCESS;
 			});
 	}

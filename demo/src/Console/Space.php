@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Demo\Account\Visitor;
+use OCA\Compagnon\Demo\Adapter\DemoNamedObservatory;
 use OCA\Compagnon\Demo\App\Container;
 use OCA\Compagnon\Demo\App\Kernel;
 use OCA\Compagnon\Demo\App\RouteReader;
@@ -20,7 +21,7 @@ use OCA\Compagnon\Transfer\Oauth\ClientStore;
 /** Sets the demo's space up, and empties it. */
 final readonly class Space {
 	/** What the demo puts in its data folder; nothing else there is ever deleted. */
-	private const OURS = ['demo.sqlite', 'demo.sqlite-wal', 'demo.sqlite-shm', 'demo.log', 'fault.json', 'secret.key', 'endpoints.json', 'files/*', 'uploads/*', 'staging/*/*'];
+	private const OURS = ['demo.sqlite', 'demo.sqlite-wal', 'demo.sqlite-shm', 'demo.log', 'fault.json', 'secret.key', 'endpoints.json', 'observatory.json', 'host.key', 'files/*', 'uploads/*', 'staging/*/*'];
 
 	/** Whom the stand-ins play. */
 	private const PROVIDER_HOSTS = [
@@ -29,7 +30,7 @@ final readonly class Space {
 	];
 
 	public function __construct(
-		private string $dataFolder,
+		public string $dataFolder,
 	) {
 	}
 
@@ -61,10 +62,21 @@ final readonly class Space {
 		foreach (self::PROVIDER_HOSTS as $host) {
 			$hosts[$host] = "$url/$host";
 		}
-		file_put_contents($this->dataFolder . '/endpoints.json', json_encode($hosts, JSON_THROW_ON_ERROR | JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES));
+		$this->mapHosts($hosts);
 		$clients = $this->container()->get(ClientStore::class);
 		$clients->set('google', 'compagnon-demo.apps.googleusercontent.com', 'demo-google-secret');
 		$clients->set('dropbox', 'compagnondemo', 'demo-dropbox-secret');
+	}
+
+	/**
+	 * Names the observatory to the space, as whoever runs its server does.
+	 *
+	 * @param array{address: string, key: string, attestation: mixed} $named
+	 * @param string $url where it really listens
+	 */
+	public function nameObservatory(array $named, string $url): void {
+		$this->mapHosts([(string)parse_url($named['address'], PHP_URL_HOST) => $url]);
+		$this->write(DemoNamedObservatory::FILE, $named);
 	}
 
 	public function reset(): void {
@@ -73,5 +85,17 @@ final readonly class Space {
 			array_map(unlink(...), $files === false ? [] : $files);
 		}
 		$this->setUp();
+	}
+
+	/** @param array<string, string> $hosts where each is asked in its place; others stay as they are */
+	private function mapHosts(array $hosts): void {
+		$file = $this->dataFolder . '/endpoints.json';
+		$written = is_file($file) ? json_decode((string)file_get_contents($file), true) : [];
+		$this->write('endpoints.json', $hosts + (is_array($written) ? $written : []));
+	}
+
+	/** @param array<array-key, mixed> $content */
+	private function write(string $name, array $content): void {
+		file_put_contents("$this->dataFolder/$name", json_encode($content, JSON_THROW_ON_ERROR | JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES));
 	}
 }

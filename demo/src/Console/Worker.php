@@ -10,7 +10,9 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Demo\Console;
 
 use OCA\Compagnon\Demo\Adapter\DemoJobs;
+use OCA\Compagnon\Observatory\Publisher\EraseRaw;
 use OCA\Compagnon\Port\Random;
+use OCA\Compagnon\Survey\WorkOnSurveys;
 use OCA\Compagnon\Transfer\Engine\RunSlice;
 use OCA\Compagnon\Transfer\EraseOldRuns;
 use OCA\Compagnon\Transfer\LetIdleGo;
@@ -28,6 +30,8 @@ final readonly class Worker {
 		private ReviveRuns $revive,
 		private EraseOldRuns $erase,
 		private LetIdleGo $idle,
+		private EraseRaw $raw,
+		private WorkOnSurveys $surveys,
 		private Random $random,
 	) {
 	}
@@ -45,6 +49,8 @@ final readonly class Worker {
 				$this->revive->revive();
 				$this->erase->erase();
 				$this->idle->letGo();
+				$this->raw->erase();
+				$this->surveys->work();
 				$watched = time();
 			}
 			$run = $this->jobs->next();

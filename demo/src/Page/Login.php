@@ -45,6 +45,13 @@ final readonly class Login {
 			: Answer::redirect($this->request->localTarget(), ['Set-Cookie' => self::SESSION . "=$session; Path=/; HttpOnly; SameSite=Lax"]);
 	}
 
+	/** As the server's /login/confirm: the password of who is logged in, once more. */
+	public function confirm(string $account): Answer {
+		$session = $_COOKIE[self::SESSION] ?? '';
+		$at = $this->accounts->confirm(is_string($session) ? $session : '', $account, $this->request->text('password'));
+		return $at === null ? Answer::json([], 403) : Answer::json(['lastLogin' => $at]);
+	}
+
 	public function logout(): Answer {
 		$session = $_COOKIE[self::SESSION] ?? '';
 		$this->accounts->logout(is_string($session) ? $session : '');

@@ -17,6 +17,7 @@ use OCA\Compagnon\Demo\Files\Refused;
 use OCA\Compagnon\Demo\Files\Tree;
 use OCA\Compagnon\Demo\Http\Answer;
 use OCA\Compagnon\Demo\Http\Request;
+use OCA\Compagnon\Survey\Token\AddressProof;
 
 /** Every address of the demo that is neither the app's nor the files'. */
 final readonly class Pages {
@@ -30,6 +31,7 @@ final readonly class Pages {
 		private Words $words,
 		private Tree $tree,
 		private Power $power,
+		private AddressProof $proof,
 	) {
 	}
 
@@ -38,6 +40,7 @@ final readonly class Pages {
 		$path = rtrim((string)$path, '/');
 		$open = match (true) {
 			$path === '/login' => $this->login->answer(),
+			$path === '/.well-known/openl' => $this->proof(),
 			$path === '/csrftoken' => Answer::json(['token' => $this->visitor->token]),
 			preg_match('#^/s/(\w{10,40})(?:/(\d{1,18}))?$#D', $path, $found) === 1 => $this->links->answer($found[1], isset($found[2]) ? (int)$found[2] : null),
 			default => null,
@@ -52,6 +55,11 @@ final readonly class Pages {
 				: Answer::page($this->shell->notice(404), 404);
 		}
 		return $this->request->getMethod() === 'POST' ? $this->change($path, $account) : $this->page($path, $account);
+	}
+
+	private function proof(): Answer {
+		$answer = $this->proof->answer($this->request->getParam('challenge'));
+		return $answer === null ? Answer::json(['message' => 'openl not supported'], 404) : Answer::json($answer);
 	}
 
 	private function page(string $path, Account $account): Answer {
@@ -84,6 +92,9 @@ final readonly class Pages {
 	private function change(string $path, Account $account): Answer {
 		if (!$this->request->passesCSRFCheck()) {
 			return Answer::page($this->shell->notice(412), 412);
+		}
+		if ($path === '/login/confirm') {
+			return $this->login->confirm($account->id);
 		}
 		if ($path === '/logout') {
 			return $this->login->logout();

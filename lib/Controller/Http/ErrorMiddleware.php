@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Controller\Http;
 
 use OCA\Compagnon\Error\Refusal;
 use OCA\Compagnon\Error\Unavailable;
+use OCA\Compagnon\Observatory\Troubles;
 use OCA\Compagnon\Port\Log;
 use OCP\AppFramework\Controller;
 use OCP\AppFramework\Http;
@@ -23,6 +24,7 @@ final class ErrorMiddleware extends Middleware {
 	public function __construct(
 		private readonly ErrorAnswer $answer,
 		private readonly Log $log,
+		private readonly Troubles $troubles,
 	) {
 	}
 
@@ -32,14 +34,19 @@ final class ErrorMiddleware extends Middleware {
 		if (!$controller instanceof OCSController || !$this->isOurs($exception)) {
 			throw $exception;
 		}
+		if ($controller instanceof Unlogged) {
+			$this->troubles->note($methodName, $exception);
+		}
 		if ($exception instanceof Refusal) {
-			if ($exception instanceof Unavailable) {
+			if ($exception instanceof Unavailable && !$controller instanceof Unlogged) {
 				$cause = $exception->getPrevious() ?? $exception;
 				$this->log->warning('{method} could not be answered: {cause}', ['method' => $methodName, 'cause' => $cause->getMessage()]);
 			}
 			return $controller->buildResponse($this->answer->refusal($exception), 'json');
 		}
-		$this->log->error('{method} failed', ['method' => $methodName], $exception);
+		if (!$controller instanceof Unlogged) {
+			$this->log->error('{method} failed', ['method' => $methodName], $exception);
+		}
 		return $controller->buildResponse($this->answer->failure(), 'json');
 	}
 

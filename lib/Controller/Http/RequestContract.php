@@ -40,8 +40,12 @@ final class RequestContract {
 	 * @throws Invalid when one is missing, unknown or of the wrong kind
 	 */
 	public function check(string $operationId, array $parameters): void {
-		[$properties, $required] = $this->expected($this->operation($operationId));
 		$given = array_diff_key($parameters, array_flip(self::FOREIGN));
+		if (isset(PlainFields::OF[$operationId])) {
+			PlainFields::check(PlainFields::OF[$operationId], $given);
+			return;
+		}
+		[$properties, $required] = $this->expected($this->operation($operationId));
 		$data = new \stdClass();
 		foreach ($given as $name => $value) {
 			$field = (string)$name;

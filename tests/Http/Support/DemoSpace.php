@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Http\Support;
 
 use OCA\Compagnon\Demo\App\Kernel;
+use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Item\ItemKind;
@@ -80,8 +81,40 @@ final class DemoSpace extends Space {
 	}
 
 	#[\Override]
-	public function command(string $name, string ...$arguments): array {
-		return self::tryTo([PHP_BINARY, self::CONSOLE, "transfer:$name", ...array_values($arguments)], ['COMPAGNON_DATA' => $this->folder()]);
+	public function tryCommand(string $name, string ...$arguments): array {
+		return self::tryTo([PHP_BINARY, self::CONSOLE, $name, ...array_values($arguments)], ['COMPAGNON_DATA' => $this->folder()]);
+	}
+
+	#[\Override]
+	public function command(string $name, string ...$arguments): string {
+		return self::run([PHP_BINARY, self::CONSOLE, $name, ...array_values($arguments)], ['COMPAGNON_DATA' => $this->folder()]);
+	}
+
+	#[\Override]
+	public function sql(string $sql): array {
+		$database = Kernel::container($this->folder())->get(Database::class);
+		if (str_starts_with($sql, 'SELECT')) {
+			return $database->query($sql);
+		}
+		$database->execute($sql);
+		return [];
+	}
+
+	#[\Override]
+	public function sendSurveys(): string {
+		return self::run([PHP_BINARY, self::CONSOLE, 'survey:send', '--now'], ['COMPAGNON_DATA' => $this->folder()]);
+	}
+
+	#[\Override]
+	protected function nameObservatory(?array $named, array $endpoints): void {
+		foreach (['observatory' => $named ?? [], 'endpoints' => $endpoints] as $name => $written) {
+			$file = $this->folder() . "/$name.json";
+			if ($written === []) {
+				is_file($file) && unlink($file);
+			} else {
+				file_put_contents($file, json_encode($written, JSON_THROW_ON_ERROR));
+			}
+		}
 	}
 
 	#[\Override]

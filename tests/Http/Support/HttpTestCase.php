@@ -25,6 +25,15 @@ abstract class HttpTestCase extends TestCase {
 		}
 	}
 
+	/** @return iterable<string, array{string}> those for people who are logged in */
+	final public static function operationsOfMembers(): iterable {
+		foreach (OpenApi::operations() as $id => $operation) {
+			if (!$operation->isPublic) {
+				yield $id => [$id];
+			}
+		}
+	}
+
 	/**
 	 * Somebody for tests that do not depend on where they stand.
 	 *

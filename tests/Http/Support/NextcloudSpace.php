@@ -90,8 +90,37 @@ final class NextcloudSpace extends Space {
 	}
 
 	#[\Override]
-	public function command(string $name, string ...$arguments): array {
-		return self::tryTo([PHP_BINARY, $this->root() . '/occ', '--no-interaction', "compagnon:transfer:$name", ...array_values($arguments)]);
+	public function tryCommand(string $name, string ...$arguments): array {
+		return self::tryTo([PHP_BINARY, $this->root() . '/occ', '--no-interaction', "compagnon:$name", ...array_values($arguments)]);
+	}
+
+	#[\Override]
+	public function command(string $name, string ...$arguments): string {
+		return $this->occ("compagnon:$name", ...array_values($arguments));
+	}
+
+	#[\Override]
+	public function sql(string $sql): array {
+		/** @var list<array<string, mixed>> */
+		return json_decode($this->script('nextcloud-fault.php', 'sql', $sql), true, flags: JSON_THROW_ON_ERROR);
+	}
+
+	#[\Override]
+	public function sendSurveys(): string {
+		return $this->occ('compagnon:survey:send', '--now');
+	}
+
+	#[\Override]
+	protected function nameObservatory(?array $named, array $endpoints): void {
+		foreach (['compagnon.observatory' => $named ?? [], 'compagnon.endpoints' => $endpoints] as $name => $written) {
+			if ($written === []) {
+				$this->occ('config:system:delete', $name);
+			} else {
+				$this->occ('config:system:set', $name, '--type=json', '--value=' . json_encode($written, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES));
+			}
+		}
+		// The server looks at its config file every two seconds only.
+		sleep(3);
 	}
 
 	#[\Override]
@@ -140,8 +169,8 @@ final class NextcloudSpace extends Space {
 		$this->script('nextcloud-fault.php', ...$arguments);
 	}
 
-	private function script(string $name, string ...$arguments): void {
-		self::run([PHP_BINARY, __DIR__ . '/' . $name, $this->root(), ...array_values($arguments)]);
+	private function script(string $name, string ...$arguments): string {
+		return self::run([PHP_BINARY, __DIR__ . '/' . $name, $this->root(), ...array_values($arguments)]);
 	}
 
 	private function occ(string ...$arguments): string {

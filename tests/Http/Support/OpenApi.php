@@ -29,6 +29,7 @@ final class OpenApi {
 					(string)$path,
 					isset($operation->requestBody),
 					array_map('intval', array_keys((array)$operation->responses)),
+					($operation->security ?? null) === [],
 				);
 			}
 		}

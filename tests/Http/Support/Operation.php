@@ -11,6 +11,13 @@ namespace OCA\Compagnon\Tests\Http\Support;
 
 /** One operation of openapi.json. */
 final readonly class Operation {
+	/** A message that nobody signed: 32 and 64 bytes of nothing. */
+	private const UNSIGNED = [
+		'message' => '{}',
+		'key' => 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+		'signature' => 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==',
+	];
+
 	/** Requests that the contract accepts, for each operation that needs a body. */
 	private const BODIES = [
 		'tour-move' => ['step' => 'list', 'revision' => 1],
@@ -28,21 +35,35 @@ final readonly class Operation {
 		],
 		'run-weigh' => ['folder' => 'nothing'],
 		'transferadmin-update' => ['members' => true, 'bandwidth' => null, 'fast' => true, 'staging' => ''],
+		'survey-answer' => ['answers' => [], 'texts' => [], 'notice' => '0000000000000000000000000000000000000000000000000000000000000000'],
+		'survey-withdraw' => ['code' => 'AAAA'],
+		'survey-choose' => ['every' => 3, 'never' => false, 'counted' => true],
+		'surveyadmin-update' => ['surveys' => 'off', 'figures' => false, 'leftOut' => [], 'notice' => '0000000000000000000000000000000000000000000000000000000000000000'],
+		'surveyadmin-preview' => ['leftOut' => []],
+		'surveyadmin-withdraw' => ['id' => 'all'],
 		'transferadmin-client' => ['id' => '', 'secret' => null],
+		'observatoryregistry-enrol' => self::UNSIGNED,
+		'observatoryregistry-tokens' => self::UNSIGNED,
+		'observatorycollector-take' => ['sealed' => ''],
+		'observatorycollector-withdraw' => ['report' => '00000000-0000-4000-8000-000000000000', 'secret' => '0000000000000000000000000000000000000000'],
 	];
 
-	/** @param list<int> $statuses that it may answer with */
+	/**
+	 * @param list<int> $statuses that it may answer with
+	 * @param bool $isPublic whether nobody has to be logged in
+	 */
 	public function __construct(
 		public string $id,
 		public string $method,
 		public string $path,
 		public bool $hasBody,
 		public array $statuses,
+		public bool $isPublic,
 	) {
 	}
 
 	public function isAdmin(): bool {
-		return preg_match('/^(admin|check|transferadmin)-/', $this->id) === 1;
+		return preg_match('/^(admin|check|transferadmin|surveyadmin)-/', $this->id) === 1;
 	}
 
 	/** @return array<string, mixed> */
@@ -53,7 +74,7 @@ final readonly class Operation {
 	/** @param array<string, string> $parameters of the path */
 	public function address(array $parameters = []): string {
 		$address = $this->path;
-		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder', 'run' => 'nothing', 'connection' => 'nothing', 'source' => 'google'] as $name => $value) {
+		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder', 'run' => 'nothing', 'connection' => 'nothing', 'source' => 'google', 'number' => '1', 'id' => 'nothing', 'survey' => 'nothing', 'period' => '2026-Q4'] as $name => $value) {
 			$address = str_replace('{' . $name . '}', rawurlencode($value), $address);
 		}
 		return $address;

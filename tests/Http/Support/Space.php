@@ -99,6 +99,25 @@ abstract class Space {
 		}
 	}
 
+	/**
+	 * Names an observatory that runs beside while `$do` does, as whoever runs the server would.
+	 *
+	 * @param callable(): void $do
+	 */
+	public function withObservatory(callable $do): void {
+		$observatory = RunningObservatory::start($this->url);
+		try {
+			$this->nameObservatory($observatory->named, $observatory->endpoints);
+			$do();
+		} finally {
+			$this->nameObservatory(null, []);
+			$observatory->stop();
+		}
+	}
+
+	/** @return string what the command said that sends whatever waits */
+	abstract public function sendSurveys(): string;
+
 	/** @return int id of a new file at the top of the person's files */
 	abstract public function addFile(Person $person, string $name, string $content): int;
 
@@ -109,12 +128,34 @@ abstract class Space {
 	abstract public function addCopy(Person $person, int $fileId, string $sourceId): void;
 
 	/**
-	 * A command of moving in on the host's console.
+	 * A command of the app that may fail.
 	 *
-	 * @param string $name without what stands before it on this host
+	 * @param string $name as on the demo's console: "transfer:list"
 	 * @return array{int, string} exit code and what it says
 	 */
-	abstract public function command(string $name, string ...$arguments): array;
+	abstract public function tryCommand(string $name, string ...$arguments): array;
+
+	/**
+	 * Runs a command of the app.
+	 *
+	 * @param string $name as on the demo's console: "observatory:enable"
+	 * @return string what it printed
+	 */
+	abstract public function command(string $name, string ...$arguments): string;
+
+	/**
+	 * What a test cannot wait for, or should not see.
+	 *
+	 * @param string $sql with *PREFIX*
+	 * @return list<array<string, mixed>> rows
+	 */
+	abstract public function sql(string $sql): array;
+
+	/**
+	 * @param array{address: string, key: string}|null $named null for none
+	 * @param array<string, string> $endpoints where hosts are really asked
+	 */
+	abstract protected function nameObservatory(?array $named, array $endpoints): void;
 
 	/** @return string everything that was logged about the app so far */
 	abstract public function log(): string;

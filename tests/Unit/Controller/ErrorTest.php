@@ -11,13 +11,22 @@ namespace OCA\Compagnon\Tests\Unit\Controller;
 
 use OCA\Compagnon\Controller\Http\ErrorAnswer;
 use OCA\Compagnon\Controller\Http\ErrorMiddleware;
+use OCA\Compagnon\Controller\Http\Unlogged;
+use OCA\Compagnon\Error\Gone;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
 use OCA\Compagnon\Error\Refusal;
 use OCA\Compagnon\Error\Refused;
+use OCA\Compagnon\Error\TooBig;
+use OCA\Compagnon\Error\TooMany;
 use OCA\Compagnon\Error\Unavailable;
+use OCA\Compagnon\Error\Unfit;
+use OCA\Compagnon\Error\Unproven;
+use OCA\Compagnon\Observatory\Troubles;
 use OCA\Compagnon\Tests\Fake\FakeTexts;
+use OCA\Compagnon\Tests\Fake\FixedClock;
 use OCA\Compagnon\Tests\Fake\MemoryLog;
+use OCA\Compagnon\Tests\Fake\MemorySettings;
 use OCA\Compagnon\Tour\Progress;
 use OCA\Compagnon\Tour\ProgressConflict;
 use OCA\Compagnon\Tour\ProgressState;
@@ -35,11 +44,13 @@ use PHPUnit\Framework\TestCase;
 final class ErrorTest extends TestCase {
 	private MemoryLog $log;
 	private FakeTexts $texts;
+	private MemorySettings $settings;
 
 	#[\Override]
 	protected function setUp(): void {
 		$this->log = new MemoryLog();
 		$this->texts = new FakeTexts();
+		$this->settings = new MemorySettings();
 	}
 
 	/** @return iterable<string, array{Refusal, int, string, array<string, mixed>}> status, kind, further fields */
@@ -51,6 +62,11 @@ final class ErrorTest extends TestCase {
 		yield 'not found' => [new NotFound('Nothing.'), 404, 'not_found', []];
 		yield 'conflict' => [new ProgressConflict($progress), 409, 'conflict', ['progress' => $progress->toArray()]];
 		yield 'unavailable' => [Unavailable::database(new \RuntimeException('SQLSTATE secret')), 503, 'unavailable', []];
+		yield 'unproven' => [new Unproven('Who says so?'), 401, 'unproven', []];
+		yield 'gone' => [new Gone('Over.'), 410, 'gone', []];
+		yield 'too big' => [new TooBig('Less.'), 413, 'too_big', []];
+		yield 'unfit' => [new Unfit('Something else.'), 422, 'unfit', []];
+		yield 'too many' => [new TooMany('Later.', 30), 429, 'too_many', []];
 		yield 'storage' => [Unavailable::storage(new \RuntimeException('/secret/path')), 503, 'unavailable', []];
 	}
 
@@ -99,6 +115,25 @@ final class ErrorTest extends TestCase {
 		self::assertSame($fault, $this->log->entries[0]['cause']?->getPrevious());
 	}
 
+	public function testWhatPassesLaterSaysWhen(): void {
+		self::assertSame('30', $this->middleware()->afterException($this->controller(), 'show', new TooMany('Later.', 30))->getHeaders()['Retry-After'] ?? null);
+		self::assertSame('60', $this->middleware()->afterException($this->controller(), 'show', Unavailable::database(new \RuntimeException('x')))->getHeaders()['Retry-After'] ?? null);
+	}
+
+	public function testOfAnUnloggedControllerNothingIsLoggedAndTheFaultIsKeptWithoutItsWords(): void {
+		$controller = new class('compagnon', self::createStub(IRequest::class)) extends OCSController implements Unlogged {
+		};
+		foreach ([new \Exception('what somebody sent'), Unavailable::database(new \RuntimeException('what somebody sent')), new NotFound('x')] as $exception) {
+			$this->middleware()->afterException($controller, 'take', $exception);
+		}
+
+		self::assertSame([], $this->log->entries);
+		$troubles = (new Troubles($this->settings, new FixedClock()))->all();
+		self::assertCount(2, $troubles);
+		self::assertStringStartsWith('2027-01-15 take: Exception at ErrorTest.php:', $troubles[0]);
+		self::assertStringNotContainsString('somebody', implode($troubles));
+	}
+
 	public function testThePlatformsOwnRefusalsAreLeftToThePlatform(): void {
 		require_once __DIR__ . '/../../Fake/platform-exception.php';
 		$exception = new PlatformException('planted');
@@ -132,6 +167,6 @@ final class ErrorTest extends TestCase {
 	}
 
 	private function middleware(): ErrorMiddleware {
-		return new ErrorMiddleware(new ErrorAnswer($this->texts), $this->log);
+		return new ErrorMiddleware(new ErrorAnswer($this->texts), $this->log, new Troubles($this->settings, new FixedClock()));
 	}
 }

@@ -11,16 +11,23 @@ namespace OCA\Compagnon\Tests\Unit\Privacy;
 
 use OCA\Compagnon\Privacy\Export;
 use OCA\Compagnon\Privacy\Forget;
+use OCA\Compagnon\Survey\Answer\Roll;
+use OCA\Compagnon\Survey\Panel\SurveyChoices;
+use OCA\Compagnon\Survey\Panel\SurveyOfPerson;
+use OCA\Compagnon\Tests\Fake\PlainSecrets;
 use OCA\Compagnon\Tests\Fake\World;
 use OCA\Compagnon\Transfer\LetGo;
+use OCA\Compagnon\Transfer\SystemRandom;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 #[CoversClass(Export::class)]
 #[CoversClass(Forget::class)]
 #[CoversClass(LetGo::class)]
+#[CoversClass(SurveyOfPerson::class)]
 final class PrivacyTest extends TestCase {
-	private const NO_TRANSFER = ['compagnon_transfer_account' => [], 'compagnon_transfer_map' => [], 'compagnon_transfer_item' => [], 'compagnon_transfer_run' => []];
+	private const NOTHING_ELSE = ['compagnon_transfer_account' => [], 'compagnon_transfer_map' => [], 'compagnon_transfer_item' => [], 'compagnon_transfer_run' => [], 'compagnon_survey_consent' => []];
+	private const NO_SURVEYS = ['choices' => ['every' => 3, 'never' => false, 'counted' => true], 'answered' => []];
 
 	private World $world;
 
@@ -40,11 +47,12 @@ final class PrivacyTest extends TestCase {
 		self::assertSame([
 			'tables' => ['compagnon_tour_progress' => [
 				['tour' => 'alpha', 'state' => 'running', 'step' => 'one', 'quiet_until' => null, 'updated_at' => $now],
-			]] + self::NO_TRANSFER,
+			]] + self::NOTHING_ELSE,
 			'settings' => ['quiet' => true],
+			'surveys' => self::NO_SURVEYS,
 		], $this->world->export()->person('nadia'));
 		self::assertSame(
-			['tables' => ['compagnon_tour_progress' => []] + self::NO_TRANSFER, 'settings' => ['quiet' => false]],
+			['tables' => ['compagnon_tour_progress' => []] + self::NOTHING_ELSE, 'settings' => ['quiet' => false], 'surveys' => self::NO_SURVEYS],
 			$this->world->export()->person('lou'),
 		);
 	}
@@ -90,6 +98,34 @@ final class PrivacyTest extends TestCase {
 		$this->world->forget()->everything();
 		self::assertCount(2, $transfers->http->asked);
 		self::assertSame([], $this->world->database->query('SELECT id FROM *PREFIX*compagnon_transfer_account'));
+	}
+
+	public function testOfSurveysThePersonReceivesWhatTheyChoseDecidedAndThatTheyAnswered(): void {
+		$this->decision('nadia', 1);
+		$this->decision('bruno', 2);
+		$roll = new Roll($this->world->database, new PlainSecrets(), new SystemRandom());
+		$roll->add('nadia', 'first', '2026-Q4');
+		$roll->add('bruno', 'first', '2026-Q4');
+		$roll->add('bruno', 'second', '2026-Q4');
+		(new SurveyChoices($this->world->preferences, $this->world->clock))->choose('nadia', 12, true, false);
+
+		$received = $this->world->export()->person('nadia');
+		self::assertSame([['decided_at' => 1, 'surveys' => 'see', 'figures' => 0, 'left_out' => '', 'notice' => 'n', 'version' => '1.0.0']], $received['tables']['compagnon_survey_consent']);
+		self::assertSame(['choices' => ['every' => 12, 'never' => true, 'counted' => false], 'answered' => ['first']], $received['surveys']);
+
+		$this->world->forget()->person('nadia');
+		self::assertFalse($roll->has('nadia', 'first', '2026-Q4'));
+		self::assertTrue($roll->has('bruno', 'first', '2026-Q4'));
+		self::assertSame(self::NO_SURVEYS, $this->world->export()->person('nadia')['surveys']);
+		// The decision is the space's, and stays as its proof; who took it goes.
+		self::assertSame([['decided_by' => ''], ['decided_by' => 'bruno']], $this->world->database->query('SELECT decided_by FROM *PREFIX*compagnon_survey_consent ORDER BY seq'));
+	}
+
+	private function decision(string $userId, int $at): void {
+		$this->world->database->insertIgnore('compagnon_survey_consent', [
+			'id' => "decision-$at", 'seq' => $at, 'decided_by' => $userId, 'decided_at' => $at, 'surveys' => 'see', 'figures' => 0, 'left_out' => '',
+			'metrics' => '', 'notice' => 'n', 'version' => '1.0.0', 'observatory' => 'https://openl.example.org',
+		]);
 	}
 
 	private function transfer(string $id, string $userId, string $startedBy): void {
