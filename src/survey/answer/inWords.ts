@@ -39,14 +39,9 @@ export function reportsOf({ id, version, sha256, period }: Pick<Survey, 'id' | '
 		report: t('[made at the click: a number]'),
 		withdraw: t('[made at the click: the fingerprint of your code]'),
 	}
-	const report = (kind: string, content: object) => asPhp(JSON.stringify({ format: 'openl-report/1', kind, survey: id, questionnaire: { version, sha256 }, period, ...made, ...content }))
+	const report = (kind: string, content: object) => JSON.stringify({ format: 'openl-report/1', kind, survey: id, questionnaire: { version, sha256 }, period, ...made, ...content })
 	return [
 		report('member-answers', { answers: content }),
 		...texts.map(({ question, text }) => report('member-text', { text: { question, words: text } })),
 	]
-}
-
-/** PHP escapes the two separators of lines that JSON.stringify leaves as they are. */
-function asPhp(json: string): string {
-	return json.replaceAll('\u2028', String.raw`\u2028`).replaceAll('\u2029', String.raw`\u2029`)
 }
