@@ -59,7 +59,7 @@ describe('settings of surveys', () => {
 	it('are off, and send what was decided with the notice that was read', async () => {
 		const page = await open()
 		expect(page.get<HTMLInputElement>('input[value="off"]').element.checked).toBe(true)
-		expect(figures().disabled).toBe(true)
+		expect(figures().element.disabled).toBe(true)
 		expect(page.text()).toContain('In short')
 		await page.get('input[value="see"]').setValue()
 		await figures().setValue(true)

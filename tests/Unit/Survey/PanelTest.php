@@ -153,7 +153,8 @@ final class PanelTest extends TestCase {
 	public function testFiguresComeWithTheirWordsOrTheirNames(): void {
 		$file = (string)tempnam(sys_get_temp_dir(), 'metrics');
 		file_put_contents($file, OpenlFixture::json(['schema' => 1, 'metrics' => [['name' => 'groups', 'title' => OpenlFixture::words('t'), 'why' => OpenlFixture::words('w'), 'bands' => [['id' => '0', 'text' => OpenlFixture::words('none')]]]]]));
-		[$groups, $members] = (new MetricWords($file))->of(['groups', 'shoes', 'members']);
+		// In the order of the report.
+		[$members, $groups] = (new MetricWords($file))->of(['groups', 'shoes', 'members']);
 		unlink($file);
 
 		self::assertSame([OpenlFixture::words('t'), OpenlFixture::words('w'), false], [$groups['title'], $groups['why'], $groups['several']]);
