@@ -1615,6 +1615,8 @@ export interface components {
         SurveyObservatory: {
             /** @description Where it is reached; set by whoever runs the server. */
             address: string;
+            /** @description Key that its first list of surveys is held to, base64; set with the address. */
+            key: string;
             /** @description As its catalogue says; null until that was fetched. */
             name: string | null;
             contact: string | null;
@@ -1697,6 +1699,7 @@ export interface components {
         Survey: {
             id: components["schemas"]["Id"];
             version: string;
+            sha256: components["schemas"]["SurveyHash"];
             period: components["schemas"]["SurveyPeriod"];
             opens: components["schemas"]["SurveyDay"];
             closes: components["schemas"]["SurveyDay"];
@@ -1786,6 +1789,8 @@ export interface components {
         };
         SurveyCount: {
             survey: components["schemas"]["Id"];
+            /** @description What the survey was called; null when another observatory asked it. */
+            title: components["schemas"]["Bilingual"] | null;
             period: components["schemas"]["SurveyPeriod"];
             /** @enum {string} */
             kind: "member-answers" | "member-text";
@@ -1858,6 +1863,8 @@ export interface components {
             metrics: components["schemas"]["SurveyMetric"][];
             /** @description Of those, the ones that are not given. */
             leftOut: string[];
+            /** @description Of those, the ones that are asked for since figures were agreed to. */
+            added: string[];
             enrolment: {
                 /**
                  * @description none: nothing was asked yet; attested: the hoster vouches for the space; unattested: the space has proved its address.

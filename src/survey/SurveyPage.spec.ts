@@ -160,7 +160,7 @@ describe('what leaves the space', () => {
 	it('counts answers, and knows nothing else of them', async () => {
 		const count = (await openSent()).get('[data-count="first"]')
 		expect(count.findAll('span').map((one) => one.text())).toEqual(['waiting: 2', 'sent and kept there: 3', 'not sent: 2'])
-		expect(count.text()).toContain('Answers, first, quarter 4 of 2026')
+		expect(count.text()).toContain('Answers, First survey, quarter 4 of 2026')
 	})
 
 	it('lists decisions, with a name or without', async () => {

@@ -25,6 +25,7 @@ export function aSurvey(changes: Partial<Survey> = {}, sensitive = false): Surve
 	return {
 		id: 'first',
 		version: '1.0.0',
+		sha256: HASH,
 		period: '2026-Q4',
 		opens: '2026-11-01',
 		closes: '2026-12-15',
@@ -51,7 +52,7 @@ export const NOTICE: SurveyNotice = {
 
 export function aPanel(changes: Partial<SurveyPanel> = {}): SurveyPanel {
 	return {
-		observatory: { address: 'https://openl.example', name: 'OPEN-L', contact: 'hello@openl.example', site: 'https://openl.example' },
+		observatory: { address: 'https://openl.example', key: 'b2JzZXJ2YXRvcnk=', name: 'OPEN-L', contact: 'hello@openl.example', site: 'https://openl.example' },
 		switches: { surveys: 'answer', figures: false },
 		fallen: false,
 		catalogue: { number: 3, sha256: HASH, made: '2026-11-20', fetched: '2026-11-21' },
@@ -98,7 +99,7 @@ export function aDecision(changes: Partial<SurveyDecision> = {}): SurveyDecision
 export function aHistory(changes: Partial<SurveyHistory> = {}): SurveyHistory {
 	return {
 		figures: [aSent()],
-		answers: [{ survey: 'first', period: '2026-Q4', kind: 'member-answers', waiting: 2, sent: 3, refused: 1, notSent: 1, withdrawn: 0 }],
+		answers: [{ survey: 'first', title: both('First survey'), period: '2026-Q4', kind: 'member-answers', waiting: 2, sent: 3, refused: 1, notSent: 1, withdrawn: 0 }],
 		decisions: [aDecision()],
 		metrics: METRICS,
 		...changes,
@@ -142,6 +143,7 @@ export function anAdmin(changes: Partial<SurveyAdmin> = {}): SurveyAdmin {
 		notice: NOTICE,
 		metrics: METRICS,
 		leftOut: [],
+		added: [],
 		enrolment: { state: 'none', key: null },
 		problems: [],
 		decisions: [],

@@ -15,6 +15,7 @@ use OCA\Compagnon\Openl\CatalogueSurvey;
 use OCA\Compagnon\Openl\Known;
 use OCA\Compagnon\Openl\Malformed;
 use OCA\Compagnon\Openl\ReportKind;
+use OCA\Compagnon\Openl\Words;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Settings;
 use OCA\Compagnon\Survey\Day;
@@ -78,7 +79,29 @@ final class CatalogueStore {
 			'known' => Known::of($catalogue)->toText(),
 			'day' => Day::of($this->clock->now()),
 			'receipts' => array_map(base64_encode(...), $keys),
+			'titles' => self::titlesOf($catalogue) + $this->titles(),
 		], JSON_THROW_ON_ERROR));
+	}
+
+	/**
+	 * What surveys were called. The catalogue lets go of those that are over, the history does not.
+	 *
+	 * @return array<array-key, array<array-key, mixed>> by survey, each as the schema Bilingual
+	 */
+	public function titles(): array {
+		$titles = $this->chain()['titles'] ?? [];
+		return is_array($titles) ? array_filter($titles, is_array(...)) : [];
+	}
+
+	/** @return array<string, Words> */
+	private static function titlesOf(Catalogue $catalogue): array {
+		$titles = [];
+		foreach ($catalogue->surveys as $survey) {
+			if ($survey->questionnaire !== null) {
+				$titles[$survey->id] = $survey->questionnaire->title;
+			}
+		}
+		return $titles;
 	}
 
 	/** @return list<CatalogueSurvey> for members, those that are not over: the first to close first */

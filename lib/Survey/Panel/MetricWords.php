@@ -25,15 +25,16 @@ final class MetricWords {
 
 	/**
 	 * @param list<string> $names
-	 * @return list<array<string, mixed>> as the schema SurveyMetric of openapi.json
+	 * @return list<array<string, mixed>> as the schema SurveyMetric of openapi.json, in the order of the report
 	 */
 	public function of(array $names): array {
-		return array_map($this->one(...), array_values(array_filter($names, static fn (string $name): bool => Metric::tryFrom($name) !== null)));
+		$known = array_filter(Metric::cases(), static fn (Metric $metric): bool => in_array($metric->value, $names, true));
+		return array_map(fn (Metric $metric): array => $this->one($metric), array_values($known));
 	}
 
 	/** @return array<string, mixed> */
-	private function one(string $name): array {
-		$metric = Metric::from($name);
+	private function one(Metric $metric): array {
+		$name = $metric->value;
 		$words = $this->words()[$name] ?? [];
 		$bands = array_column(is_array($words['bands'] ?? null) ? $words['bands'] : [], 'text', 'id');
 		return [

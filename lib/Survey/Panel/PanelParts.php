@@ -32,6 +32,7 @@ final readonly class PanelParts {
 		$organiser = $this->catalogue->current()?->organiser;
 		return $observatory === null ? null : [
 			'address' => $observatory->address,
+			'key' => base64_encode($observatory->key),
 			'name' => $organiser?->name,
 			'contact' => $organiser?->contact,
 			'site' => $organiser === null || $organiser->site === '' ? null : $organiser->site,
@@ -74,6 +75,7 @@ final readonly class PanelParts {
 		return [
 			'id' => $survey->id,
 			'version' => $survey->version,
+			'sha256' => $survey->sha256,
 			'period' => $survey->period->name,
 			'opens' => $survey->opens,
 			'closes' => $survey->closes,

@@ -15,6 +15,7 @@ use OCA\Compagnon\Survey\Consent\Consent;
 use OCA\Compagnon\Survey\Consent\Decision;
 use OCA\Compagnon\Survey\Consent\DecisionRepository;
 use OCA\Compagnon\Survey\Consent\Notices;
+use OCA\Compagnon\Survey\Consent\Standing;
 use OCA\Compagnon\Survey\Sending\QueueRepository;
 use OCA\Compagnon\Survey\SpaceKey;
 use OCA\Compagnon\Survey\Token\Enrolment;
@@ -47,11 +48,18 @@ final readonly class ShowAdmin {
 			'notice' => $this->notices->current()->toArray(),
 			'metrics' => $this->metrics->of($this->consent->metrics() ?? []),
 			'leftOut' => $standing->leftOut(),
+			'added' => $this->added($standing),
 			'enrolment' => $this->enrolment(),
 			'problems' => $this->words->troubles(),
 			'decisions' => array_map(fn (Decision $decision): array => $this->parts->decision($decision, true), $this->decisions->all()),
 			'waiting' => array_sum(array_map(fn (ReportKind $kind): int => $this->queue->count($kind->value), ReportKind::cases())),
 		];
+	}
+
+	/** @return list<string> names of figures that are asked for since figures were agreed to; none when they never were */
+	private function added(Standing $standing): array {
+		$agreed = $standing->agreed;
+		return $agreed === null || !$agreed->figures ? [] : array_values(array_diff($this->consent->metrics() ?? [], $agreed->metrics));
 	}
 
 	/** @return array{state: string, key: ?string} */

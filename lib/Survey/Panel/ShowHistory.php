@@ -106,10 +106,11 @@ final readonly class ShowHistory {
 		}
 		krsort($counts);
 		$lines = [];
+		$titles = $this->catalogue->titles();
 		foreach ($counts as $key => $count) {
 			[$period, $survey, $kind] = explode('|', $key);
 			if (in_array($kind, [ReportKind::MemberAnswers->value, ReportKind::MemberText->value], true)) {
-				$lines[] = ['survey' => $survey, 'period' => $period, 'kind' => $kind] + array_replace(self::NO_COUNT, $count);
+				$lines[] = ['survey' => $survey, 'title' => $titles[$survey] ?? null, 'period' => $period, 'kind' => $kind] + array_replace(self::NO_COUNT, $count);
 			}
 		}
 		return $lines;

@@ -46,10 +46,15 @@ final readonly class SurveyWords {
 			$all[Trouble::Miswritten->value] = ['day' => 0, 'detail' => ''];
 		}
 		return array_map(
-			fn (string $name, array $one): string => $this->texts->t(self::sentence(Trouble::from($name)), ['day' => Day::text($one['day']), 'detail' => $one['detail']]),
+			fn (string $name, array $one): string => $this->texts->t(self::sentence(Trouble::from($name)), ['day' => $this->day($one['day']), 'detail' => $one['detail']]),
 			array_keys($all),
 			$all,
 		);
+	}
+
+	/** As it is written in a sentence: what a machine reads is no date to a French reader. */
+	private function day(int $day): string {
+		return str_starts_with($this->texts->language(), 'fr') ? gmdate('d/m/Y', Day::begins($day)) : Day::text($day);
 	}
 
 	/** @return string English source sentence, with {day} and {detail} */

@@ -59,7 +59,7 @@ describe('settings of surveys', () => {
 	it('are off, and send what was decided with the notice that was read', async () => {
 		const page = await open()
 		expect(page.get<HTMLInputElement>('input[value="off"]').element.checked).toBe(true)
-		expect(figures().disabled).toBe(true)
+		expect(figures().element.disabled).toBe(true)
 		expect(page.text()).toContain('In short')
 		await page.get('input[value="see"]').setValue()
 		await figures().setValue(true)
@@ -98,8 +98,9 @@ describe('settings of surveys', () => {
 		['metrics', 'Other figures are asked for'],
 		['observatory', 'Another observatory is named'],
 	] as const)('ask again when the %s changed, and propose what was agreed to', async (fallen, words) => {
-		const page = await open({ ...AGREED, fallen, agreed: aDecision({ version: '0.9.0' }), switches: { surveys: 'off', figures: false } })
+		const page = await open({ ...AGREED, fallen, added: ['apps'], agreed: aDecision({ version: '0.9.0' }), switches: { surveys: 'off', figures: false } })
 		expect(page.text()).toContain(words)
+		expect(page.text()).toContain('New among the figures since then: Apps.')
 		expect(page.get<HTMLInputElement>('input[value="answer"]').element.checked).toBe(true)
 	})
 

@@ -28,13 +28,18 @@ export function linesOf(question: SurveyQuestion, answer: Answer): string[] {
 }
 
 /**
- * The reports, without what is drawn by chance when they are sealed: as docs/openl-report-1.md has them, in the same order and
- * set out in lines.
+ * The reports, to the byte as the server seals them, but for the three fields that are made at the click: these are said in
+ * words.
  *
  * @return JSON of the answers, then of each text
  */
-export function reportsOf({ id, version, period }: Pick<Survey, 'id' | 'version' | 'period'>, content: Answers, texts: Sending['texts']): string[] {
-	const report = (kind: string, rest: object) => JSON.stringify({ format: 'openl-report/1', kind, survey: id, questionnaire: { version }, period, ...rest }, null, 2)
+export function reportsOf({ id, version, sha256, period }: Pick<Survey, 'id' | 'version' | 'sha256' | 'period'>, content: Answers, texts: Sending['texts']): string[] {
+	const made = {
+		token: t('[made at the click: a permission without a name]'),
+		report: t('[made at the click: a number]'),
+		withdraw: t('[made at the click: the fingerprint of your code]'),
+	}
+	const report = (kind: string, content: object) => JSON.stringify({ format: 'openl-report/1', kind, survey: id, questionnaire: { version, sha256 }, period, ...made, ...content })
 	return [
 		report('member-answers', { answers: content }),
 		...texts.map(({ question, text }) => report('member-text', { text: { question, words: text } })),

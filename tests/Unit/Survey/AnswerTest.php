@@ -69,6 +69,22 @@ final class AnswerTest extends TestCase {
 		self::assertSame(0, preg_match('/(?<!\d)179[0-9]{7,10}(?!\d)/', $dump));
 	}
 
+	/** The other half, that this is what a person is shown before, is in src/survey/answer/inWords.spec.ts. */
+	public function testWhatLeavesIsWhatWasShownButForWhatIsMadeAtTheClick(): void {
+		$case = json_decode((string)file_get_contents(__DIR__ . '/../../Fake/shown-answers.json'), true, 16, JSON_THROW_ON_ERROR);
+		self::assertIsArray($case);
+		$survey = $this->world->get(ShowPanel::class)->show('nadia')['surveys'][0];
+		self::assertSame($case['survey'], array_intersect_key(['id' => $survey['id'], 'version' => $survey['version'], 'sha256' => $survey['sha256'], 'period' => $survey['period']], $case['survey']));
+		$this->world->answer('nadia', $case['answers'], array_column($case['texts'], 'text', 'question'));
+		$this->world->days(4);
+
+		$sent = array_map(static function (array $one) use ($case): string {
+			$report = $one['report'];
+			return strtr($one['bytes'], [$report->token->encode() => $case['made']['token'], $report->reportId => $case['made']['report'], $report->withdrawHash => $case['made']['withdraw']]);
+		}, array_values($this->world->observatory->collector->kept));
+		self::assertEqualsCanonicalizing($case['shown'], $sent);
+	}
+
 	public function testEveryNumberThatIsKeptIsADay(): void {
 		$this->world->answer('nadia');
 		$row = $this->world->database->query('SELECT day, last_day, tries FROM *PREFIX*compagnon_survey_queue')[0];

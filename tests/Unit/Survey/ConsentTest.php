@@ -146,12 +146,14 @@ final class ConsentTest extends TestCase {
 
 		$standing = $this->world->get(Consent::class)->standing();
 		self::assertSame([SurveyLevel::Answer, false, Fall::Metrics], [$standing->surveys, $standing->figures, $standing->fallen]);
-		self::assertSame('metrics', $this->world->get(ShowAdmin::class)->show()['fallen']);
+		$shown = $this->world->get(ShowAdmin::class)->show();
+		self::assertSame(['metrics', ['groups']], [$shown['fallen'], $shown['added']]);
 		$this->world->days(9);
 		self::assertSame(0, $this->world->observatory->count('collector'));
 
 		$this->world->decide('answer', true);
 		self::assertNull($this->world->get(Consent::class)->standing()->fallen);
+		self::assertSame([], $this->world->get(ShowAdmin::class)->show()['added']);
 	}
 
 	public function testAnotherObservatoryIsOffUntilItIsAgreedTo(): void {

@@ -11,6 +11,7 @@ namespace OCA\Compagnon\Tests\Unit\Survey;
 
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\NotFound;
+use OCA\Compagnon\Survey\Catalogue\FetchCatalogue;
 use OCA\Compagnon\Survey\Console\SurveyConsole;
 use OCA\Compagnon\Survey\Console\SurveyText;
 use OCA\Compagnon\Survey\Panel\MetricWords;
@@ -102,7 +103,7 @@ final class PanelTest extends TestCase {
 		$this->world->members->admins = ['camille'];
 		$panel = $this->panel('camille');
 
-		self::assertSame(['address' => 'https://openl.example.org', 'name' => 'Organiser', 'contact' => 'contact@example.org', 'site' => 'https://example.org'], $panel['observatory']);
+		self::assertSame(['address' => 'https://openl.example.org', 'key' => $this->world->observatory->named()['key'], 'name' => 'Organiser', 'contact' => 'contact@example.org', 'site' => 'https://example.org'], $panel['observatory']);
 		self::assertSame([true, false], [$panel['mayDecide'], $panel['fallen']]);
 		self::assertSame(['surveys' => 'answer', 'figures' => true], $panel['switches']);
 		self::assertSame($this->world->notice(), $panel['notice']['sha256']);
@@ -110,6 +111,18 @@ final class PanelTest extends TestCase {
 		self::assertSame(11, $survey['k']);
 		self::assertSame(OpenlFixture::words('purpose'), (array)$survey['purpose']->jsonSerialize());
 		self::assertSame('first-survey', $survey['questionnaire']['id']);
+	}
+
+	public function testTheHistoryNamesASurveyByItsTitleAlsoWhenTheListHasLetGoOfIt(): void {
+		$this->world->takePart();
+		$this->world->answer('nadia');
+		$titles = fn (): array => array_map(static fn (array $one): mixed => json_decode((string)json_encode($one['title']), true), $this->world->get(ShowHistory::class)->show()['answers']);
+		self::assertSame([OpenlFixture::words('title')], $titles());
+
+		$next = OpenlFixture::json(['id' => 'second-survey', 'title' => OpenlFixture::words('second')] + OpenlFixture::questionnaire());
+		$this->world->observatory->publish(['surveys.0.id' => 'second-survey', 'surveys.0.questionnaire' => $next, 'surveys.0.sha256' => hash('sha256', $next)]);
+		self::assertTrue($this->world->get(FetchCatalogue::class)->fetch());
+		self::assertSame([OpenlFixture::words('title')], $titles());
 	}
 
 	public function testPublishedResultsAreFetchedForAllAndShownBesideTheSpacesOwn(): void {
@@ -140,7 +153,8 @@ final class PanelTest extends TestCase {
 	public function testFiguresComeWithTheirWordsOrTheirNames(): void {
 		$file = (string)tempnam(sys_get_temp_dir(), 'metrics');
 		file_put_contents($file, OpenlFixture::json(['schema' => 1, 'metrics' => [['name' => 'groups', 'title' => OpenlFixture::words('t'), 'why' => OpenlFixture::words('w'), 'bands' => [['id' => '0', 'text' => OpenlFixture::words('none')]]]]]));
-		[$groups, $members] = (new MetricWords($file))->of(['groups', 'shoes', 'members']);
+		// In the order of the report.
+		[$members, $groups] = (new MetricWords($file))->of(['groups', 'shoes', 'members']);
 		unlink($file);
 
 		self::assertSame([OpenlFixture::words('t'), OpenlFixture::words('w'), false], [$groups['title'], $groups['why'], $groups['several']]);
