@@ -34,8 +34,8 @@ suite() {
 # phpunit SUITE [OPTION...]
 phpunit() { suite "$1" vendor/bin/phpunit --testsuite "$1" --log-junit '{junit}' "${@:2}"; }
 
-# browser HOST: Playwright's project of that host, and moving in.
+# browser HOST: Playwright's project of that host, moving in, and surveys.
 browser() {
 	suite browser env COMPAGNON_JUNIT="$JUNIT/browser.xml" npx playwright test \
-		--config tests/e2e/playwright.config.ts --project "$1" --project transfer ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}
+		--config tests/e2e/playwright.config.ts --project "$1" --project transfer --project survey ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}
 }
