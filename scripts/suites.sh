@@ -34,8 +34,13 @@ suite() {
 # phpunit SUITE [OPTION...]
 phpunit() { suite "$1" vendor/bin/phpunit --testsuite "$1" --log-junit '{junit}' "${@:2}"; }
 
-# browser HOST: Playwright's project of that host, moving in, and surveys.
+# browser HOST: Playwright's project of that host, and moving in.
 browser() {
 	suite browser env COMPAGNON_JUNIT="$JUNIT/browser.xml" npx playwright test \
-		--config tests/e2e/playwright.config.ts --project "$1" --project transfer --project survey ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}
+		--config tests/e2e/playwright.config.ts --project "$1" --project transfer ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}
+}
+
+# survey_browser: surveys, from a yes to a published result. Once: what is published stays published.
+survey_browser() {
+	suite survey env COMPAGNON_JUNIT="$JUNIT/survey.xml" npx playwright test --config tests/e2e/playwright.config.ts --project survey
 }

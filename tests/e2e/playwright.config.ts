@@ -44,7 +44,7 @@ export default defineConfig({
 		// One at a time: all of them have the same stand-ins of Google and Dropbox.
 		{ name: 'transfer', testMatch: /transfer.*\.spec/, workers: 1, teardown: 'space' },
 		// A space and its observatory, from a yes to a published result.
-		{ name: 'survey', testMatch: /survey\.spec/, workers: 1, teardown: 'space' },
+		{ name: 'survey', testMatch: /survey\.spec/, workers: 1 },
 		// These change what is true for everybody, so they run when all the others have ended.
 		{ name: 'space', testMatch: /(space|check)\.spec/, workers: 1 },
 	],
