@@ -15,7 +15,7 @@ const times = process.env.BENCH_QUICK === '1' ? 1 : 7
 
 /**
  * @param {string} script of this folder
- * @param {string[]} args
+ * @param {string[]} args what it is told
  * @return {Promise<object>} what it says
  */
 async function php(script, ...args) {
@@ -27,10 +27,10 @@ async function php(script, ...args) {
 }
 
 /**
- * @param {string} figure
- * @param {number} value
- * @param {string} unit
- * @param {{name: string, value: number}|null} beside
+ * @param {string} figure its id
+ * @param {number} value of ours
+ * @param {string} unit of both
+ * @param {{name: string, value: number}|null} beside what it is measured beside
  */
 function record(figure, value, unit, beside = null) {
 	const rounded = Math.round(value * 100) / 100
@@ -40,7 +40,7 @@ function record(figure, value, unit, beside = null) {
 /**
  * In a process of its own each time, since the job measures once a quarter: nothing is warm but the database.
  *
- * @param {string} what
+ * @param {string} what is measured
  * @return {Promise<{middle: number, said: object}>}
  */
 async function taken(what) {
