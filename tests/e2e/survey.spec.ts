@@ -22,6 +22,9 @@ const { title, questions } = JSON.parse(readFileSync(join(import.meta.dirname, '
 /** From a yes to a published result: each test goes on where the one before ended. */
 test.describe.configure({ mode: 'serial' })
 
+// Each of them looks at many screens, at two sizes.
+test.beforeEach(() => test.slow())
+
 let before = 0
 
 /** Without a word of their own: everything is left out. */
@@ -107,12 +110,12 @@ test('a member answers question by question, by the keyboard, and keeps the code
 
 	await panel.press('Back to the surveys')
 	await panel.open('sent')
-	await expect(panel.count(SURVEY)).toContainText(panel.say('waiting: {count}', { count: 1 }))
+	await expect(panel.count(title.fr)).toContainText(panel.say('waiting: {count}', { count: 1 }))
 	await inSpace('survey:send', '--now')
 	expect(await reports('member-answers', SURVEY)).toBe(before + 1)
 	expect(await reports('member-text', SURVEY)).toBe(2)
 	await panel.open('sent')
-	await expect(panel.count(SURVEY)).toContainText(panel.say('sent and kept there: {count}', { count: 1 }))
+	await expect(panel.count(title.fr)).toContainText(panel.say('sent and kept there: {count}', { count: 1 }))
 	await panel.expectGood()
 })
 
@@ -134,7 +137,7 @@ test('what another member takes back before the count is erased over there', asy
 	await inSpace('survey:send', '--now')
 	expect(await reports('member-answers', SURVEY)).toBe(before + 1)
 	await panel.open('sent')
-	await expect(panel.count(SURVEY)).toContainText(panel.say('taken back: {count}', { count: 1 }))
+	await expect(panel.count(title.fr)).toContainText(panel.say('taken back: {count}', { count: 1 }))
 })
 
 test('in English, the same survey is asked in English', async ({ page, space, arrive }) => {
