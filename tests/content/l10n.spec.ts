@@ -108,6 +108,10 @@ describe('l10n/fr.json', () => {
 		expect(keys).toEqual([...keys].sort())
 	})
 
+	it('has no vertical bar: Nextcloud would show a complaint in place of the sentence', () => {
+		expect(Object.entries(translations).flat().filter((sentence) => sentence.includes('|'))).toEqual([])
+	})
+
 	it.each(Object.entries(translations))('keeps the places of %j', (english, translation) => {
 		const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
 		expect(places(translation)).toEqual(places(english))

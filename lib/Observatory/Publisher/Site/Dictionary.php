@@ -39,7 +39,7 @@ final readonly class Dictionary {
 			$texts->t('attested: a known host vouches for the space; unattested: it has only proved an address. Never to be added up.'),
 			$texts->t('Id of the question; empty for participation.'),
 			$texts->t('participation, count, score (mean F-SUS) or balance (recommendation).'),
-			$texts->t('Id of the answer; ids joined by | when answers are counted together.'),
+			$texts->t('Id of the answer; several with a vertical bar between them when answers are counted together.'),
 			$texts->t('The answer in French.'),
 			$texts->t('The answer in English.'),
 			$texts->t('shown, merged (answers counted together), hidden (one cell) or withheld (the whole question).'),
