@@ -104,7 +104,7 @@ final class SurveyApiTest extends HttpTestCase {
 	}
 
 	public function testTheAddressProvesNothingThatNobodyAskedFor(): void {
-		$answer = (new Browser(Space::get()->url))->send('GET', '/.well-known/openl?challenge=' . str_repeat('a', 32), [], '');
+		$answer = (new Browser(Space::get()->url))->send('GET', '/index.php/.well-known/openl?challenge=' . str_repeat('a', 32), [], '');
 
 		self::assertSame(404, $answer->status);
 		self::assertStringNotContainsString('signature', $answer->body);

@@ -32,7 +32,8 @@ $observatory = new FakeObservatory($clock, Period::at(time())->name, [
 ], FakeObservatory::ADDRESS . "/run-$run");
 $observatory->releases = ['figures/2026-Q3' => $release];
 $observatory->registry->wellKnown = static function (string $challenge) use ($space): ?array {
-	$answer = json_decode((string)@file_get_contents("$space/.well-known/openl?challenge=" . rawurlencode($challenge)), true);
+	// A web server leads this address to index.php; PHP's own takes the dot in it for a file's.
+	$answer = json_decode((string)@file_get_contents("$space/index.php/.well-known/openl?challenge=" . rawurlencode($challenge)), true);
 	return is_array($answer) && is_string($answer['key'] ?? null) && is_string($answer['signature'] ?? null) ? ['key' => $answer['key'], 'signature' => $answer['signature']] : null;
 };
 
