@@ -9,23 +9,10 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Command;
 
-use OCA\Compagnon\Error\Refusal;
-use OCA\Compagnon\Survey\Console\SurveyConsole;
-use OCA\Compagnon\Survey\Console\SurveyText;
-use Symfony\Component\Console\Command\Command;
-use Symfony\Component\Console\Formatter\OutputFormatter;
 use Symfony\Component\Console\Input\InputInterface;
-use Symfony\Component\Console\Output\OutputInterface;
 
 /** occ compagnon:survey:preview: shows the report of figures, byte for byte; sends nothing. */
-final class SurveyPreviewCommand extends Command {
-	public function __construct(
-		private readonly SurveyConsole $console,
-		private readonly SurveyText $text,
-	) {
-		parent::__construct();
-	}
-
+final class SurveyPreviewCommand extends SurveyCommand {
 	#[\Override]
 	protected function configure(): void {
 		$this->setName('compagnon:survey:preview')
@@ -33,18 +20,7 @@ final class SurveyPreviewCommand extends Command {
 	}
 
 	#[\Override]
-	protected function execute(InputInterface $input, OutputInterface $output): int {
-		try {
-			$output->writeln(array_map(OutputFormatter::escape(...), $this->lines($input)));
-			return self::SUCCESS;
-		} catch (Refusal $e) {
-			$output->writeln('<error>' . OutputFormatter::escape($this->text->refusal($e)) . '</error>');
-			return self::FAILURE;
-		}
-	}
-
-	/** @return list<string> */
-	private function lines(InputInterface $input): array {
+	protected function lines(InputInterface $input): array {
 		return $this->text->preview($this->console->preview());
 	}
 }

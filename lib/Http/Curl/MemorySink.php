@@ -18,6 +18,12 @@ final class MemorySink implements Sink {
 
 	public string $bytes = '';
 
+	/** @param int $most bytes; the answer is ended when there are more */
+	public function __construct(
+		private readonly int $most = self::MOST_BYTES,
+	) {
+	}
+
 	#[\Override]
 	public function begin(Answer $head): bool {
 		return true;
@@ -26,6 +32,6 @@ final class MemorySink implements Sink {
 	#[\Override]
 	public function write(string $bytes): bool {
 		$this->bytes .= $bytes;
-		return strlen($this->bytes) <= self::MOST_BYTES;
+		return strlen($this->bytes) <= $this->most;
 	}
 }

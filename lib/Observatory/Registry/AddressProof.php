@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Observatory\Registry;
 use OCA\Compagnon\Error\Invalid;
 use OCA\Compagnon\Error\Refused;
 use OCA\Compagnon\Http\Addresses;
+use OCA\Compagnon\Http\Curl\MemorySink;
 use OCA\Compagnon\Http\Request;
 use OCA\Compagnon\Observatory\IssuerSeeds;
 use OCA\Compagnon\Openl\Base64;
@@ -28,6 +29,7 @@ final readonly class AddressProof {
 	private const PURPOSE = 'challenge';
 	private const HOUR = 3_600;
 	private const SECONDS = 10.0;
+	private const MOST_BYTES = 2_048;
 	private const NAME = '/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/D';
 
 	public function __construct(
@@ -77,7 +79,7 @@ final readonly class AddressProof {
 	}
 
 	private function ask(string $url, string $host): string {
-		$sink = new ProofSink();
+		$sink = new MemorySink(self::MOST_BYTES);
 		$pool = $this->http->pool();
 		$pool->start('proof', Request::get($url, [$host], ['accept' => 'application/json']), $sink);
 		// Somebody's server may hang on purpose: it holds nobody up for longer.
