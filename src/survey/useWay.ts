@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { InjectionKey, Ref } from 'vue'
+import type { Views } from '../shared/useViews.ts'
 
-import { onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
+import { useViews } from '../shared/useViews.ts'
 
 /** What the page shows; kept in its address, so that it can be left and come back to. */
 export type Way
@@ -13,16 +13,6 @@ export type Way
 		| { name: 'result', survey: string, period: string }
 		/** The step is the id of a question or “review”; none for the beginning. */
 		| { name: 'answer', survey: string, step?: string }
-
-/** Whether somebody went from one view to another since the page was opened: then a heading takes the focus. */
-export const MOVED: InjectionKey<Ref<boolean>> = Symbol('moved')
-
-export interface Ways {
-	way: Ref<Way>
-	/** See MOVED. */
-	moved: Ref<boolean>
-	go(to: Way): void
-}
 
 export function wayOf(search: string): Way {
 	const values = new URLSearchParams(search)
@@ -43,25 +33,6 @@ export function searchOf(way: Way): string {
 	return new URLSearchParams(values as Record<string, string>).toString()
 }
 
-export function useWay(): Ways {
-	const way = shallowRef(wayOf(window.location.search))
-	const moved = ref(false)
-
-	function show(next: Way): void {
-		moved.value = true
-		way.value = next
-	}
-
-	function go(to: Way): void {
-		const url = new URL(window.location.href)
-		url.search = searchOf(to)
-		window.history.pushState(null, '', url)
-		show(to)
-	}
-
-	const onPop = () => show(wayOf(window.location.search))
-	onMounted(() => window.addEventListener('popstate', onPop))
-	onBeforeUnmount(() => window.removeEventListener('popstate', onPop))
-
-	return { way, moved, go }
+export function useWay(): Views<Way> {
+	return useViews(wayOf(window.location.search), wayOf, searchOf)
 }

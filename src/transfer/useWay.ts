@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { InjectionKey, Ref } from 'vue'
+import type { InjectionKey } from 'vue'
+import type { Views } from '../shared/useViews.ts'
 
-import { onBeforeUnmount, onMounted, shallowRef } from 'vue'
+import { useViews } from '../shared/useViews.ts'
 import { backFrom } from './back.ts'
 
 /** What the page shows; kept in its address, so that it can be left and come back to. */
@@ -15,18 +16,8 @@ export type Way
 		| { name: 'connect', source?: string, connection?: string }
 		| { name: 'run', run: string, connected?: string }
 
-/** Whether somebody went from one view to another since the page was opened: then a heading takes the focus. */
-export const MOVED: InjectionKey<Ref<boolean>> = Symbol('moved')
-
 /** Id of the connection with which somebody has just come back to a run. */
 export const CONNECTED: InjectionKey<string | undefined> = Symbol('connected')
-
-export interface Ways {
-	way: Ref<Way>
-	/** See MOVED. */
-	moved: Ref<boolean>
-	go(to: Way): void
-}
 
 export function wayOf(search: string): Way {
 	const values = new URLSearchParams(search)
@@ -66,25 +57,6 @@ function firstWay(): Way {
 	return { name: 'run', run, connected: way.connection }
 }
 
-export function useWay(): Ways {
-	const way = shallowRef(firstWay())
-	const moved = shallowRef(false)
-
-	function show(next: Way): void {
-		moved.value = true
-		way.value = next
-	}
-
-	function go(to: Way): void {
-		const url = new URL(window.location.href)
-		url.search = searchOf(to)
-		window.history.pushState(null, '', url)
-		show(to)
-	}
-
-	const onPop = () => show(wayOf(window.location.search))
-	onMounted(() => window.addEventListener('popstate', onPop))
-	onBeforeUnmount(() => window.removeEventListener('popstate', onPop))
-
-	return { way, moved, go }
+export function useWay(): Views<Way> {
+	return useViews(firstWay(), wayOf, searchOf)
 }
