@@ -7,7 +7,7 @@
 // Has the served copy ask the stand-ins, and registers it with them as whoever looks after a space does.
 
 import { Buffer } from 'node:buffer'
-import { writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -19,8 +19,9 @@ const CLIENTS = {
 }
 
 const { hosts } = await (await fetch(`${providers}/control/`)).json()
-const lines = hosts.map((host) => `\t\t'${host}' => '${providers}/${host}',`)
-await writeFile(join(folder, 'config/providers.config.php'), `<?php\n$CONFIG = [\n\t'compagnon.endpoints' => [\n${lines.join('\n')}\n\t],\n];\n`)
+const endpoints = JSON.stringify(Object.fromEntries(hosts.map((host) => [host, `${providers}/${host}`])))
+// Into config.php as everybody writes it: a file beside it would win over what is added to the map later.
+execFileSync('php', [join(folder, 'occ'), 'config:system:set', 'compagnon.endpoints', '--type=json', `--value=${endpoints}`])
 // The server looks at its config files every two seconds only.
 await wait(3000)
 
