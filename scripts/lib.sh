@@ -10,6 +10,7 @@ LOGS="$BUILD/log"
 SERVERS=()
 SCRATCH=()
 RUNNING=''
+BESIDE=''
 cd "$ROOT" || exit 1
 mkdir -p "$LOGS"
 
@@ -109,6 +110,7 @@ stop_servers() {
 
 clean_up() {
 	[ -z "$RUNNING" ] || kill -TERM "$RUNNING" 2>/dev/null || true
+	[ -z "$BESIDE" ] || kill -TERM "$BESIDE" 2>/dev/null || true
 	stop_servers
 	[ "${#SCRATCH[@]}" -eq 0 ] || rm -rf -- "${SCRATCH[@]}"
 }
