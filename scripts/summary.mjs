@@ -14,14 +14,16 @@ const TAG = /<(\/?)([\w:-]+)(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>/
 
 /**
  * @param {string} xml a JUnit report
- * @return {{passed: number, failed: number, skipped: number}}
+ * @return {{passed: number, failed: number, skipped: number, names: string[]}} names: of what failed
  */
 function countCases(xml) {
-	const counts = { passed: 0, failed: 0, skipped: 0 }
+	const counts = { passed: 0, failed: 0, skipped: 0, names: [] }
 	let state = null
-	for (const [, closing, name, empty] of xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').matchAll(TAG)) {
+	let tag = ''
+	for (const [whole, closing, name, empty] of xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').matchAll(TAG)) {
 		if (name === 'testcase' && closing === '') {
 			state = 'passed'
+			tag = whole
 		} else if (state !== null && (name === 'failure' || name === 'error')) {
 			state = 'failed'
 		} else if (state === 'passed' && name === 'skipped') {
@@ -29,10 +31,22 @@ function countCases(xml) {
 		}
 		if (name === 'testcase' && (closing !== '' || empty !== '')) {
 			counts[state]++
+			if (state === 'failed') {
+				counts.names.push(nameIn(tag))
+			}
 			state = null
 		}
 	}
 	return counts
+}
+
+/**
+ * @param {string} tag of a test case
+ * @return {string} where it stands and what it is called
+ */
+function nameIn(tag) {
+	const value = (attribute) => new RegExp(`\\s${attribute}="([^"]*)"`).exec(tag)?.[1] ?? ''
+	return `${value('class') || value('classname')} › ${value('name')}`
 }
 
 /**
@@ -50,7 +64,7 @@ function readIfThere(file) {
 /**
  * @param {string} folder what suites.sh filled
  * @param {string} name the suite
- * @return {{passed: number, failed: number, skipped: number, why: string|null}}
+ * @return {{passed: number, failed: number, skipped: number, names: string[], why: string|null}}
  */
 function countSuite(folder, name) {
 	const xml = readIfThere(join(folder, `${name}.xml`))
@@ -83,6 +97,9 @@ for (const folder of process.argv.slice(2)) {
 		const suite = countSuite(folder, name)
 		console.log(`${name}: ${suite.passed} passed, ${suite.failed} failed, ${suite.skipped} skipped`
 			+ (suite.why === null ? '' : ` (the suite ${suite.why})`))
+		for (const failed of suite.names) {
+			console.log(`  failed: ${failed}`)
+		}
 		for (const key of Object.keys(total)) {
 			total[key] += suite[key]
 		}

@@ -37,12 +37,13 @@ final class CurlHttpPoolTest extends HttpPoolContract {
 	public function testRequestsRunAtTheSameTime(): void {
 		$pool = $this->pool();
 		for ($i = 0; $i < 6; $i++) {
-			$pool->start("r$i", self::get('/slow?ms=500'), new KeptSink());
+			$pool->start("r$i", self::get('/slow?ms=1000'), new KeptSink());
 		}
 		$before = microtime(true);
 
 		self::assertCount(6, $this->all($pool));
-		self::assertLessThan(2.0, microtime(true) - $before);
+		// One after the other they would take 6 seconds.
+		self::assertLessThan(4.0, microtime(true) - $before);
 	}
 
 	public function testWaitingEndsWithTheTime(): void {
@@ -51,11 +52,12 @@ final class CurlHttpPoolTest extends HttpPoolContract {
 		$before = microtime(true);
 		self::assertSame([], $pool->wait(0.3));
 		self::assertSame([], $pool->wait(0.0));
-		self::assertEqualsWithDelta(0.3, microtime(true) - $before, 0.25);
+		self::assertGreaterThan(0.25, microtime(true) - $before);
+		self::assertLessThan(1.5, microtime(true) - $before);
 		$pool->stop('slow');
 
 		self::assertSame([], $pool->wait(5.0));
-		self::assertLessThan(2.0, microtime(true) - $before);
+		self::assertLessThan(2.8, microtime(true) - $before);
 	}
 
 	public function testATransferThatStallsIsEnded(): void {

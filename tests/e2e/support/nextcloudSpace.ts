@@ -11,14 +11,41 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { environment, newId } from './space.ts'
 
-/** Runs occ on the served copy. */
-export async function occ(args: string[], env: Record<string, string> = {}): Promise<string> {
+/** SQLite refuses at once, without waiting, who has read before another process wrote: cron works beside the tests. */
+const LOCKED = /database is locked/
+const TRIES = 5
+
+async function tryOcc(args: string[], env: Record<string, string>): Promise<string> {
 	const root = environment('COMPAGNON_NEXTCLOUD')
-	const { stdout } = await promisify(execFile)('php', [join(root, 'occ'), '--no-warnings', ...args], {
-		cwd: root,
-		env: { ...process.env, ...env },
-	})
-	return stdout
+	try {
+		const { stdout } = await promisify(execFile)('php', [join(root, 'occ'), '--no-warnings', ...args], {
+			cwd: root,
+			env: { ...process.env, ...env },
+		})
+		return stdout
+	} catch (error) {
+		// What went wrong is said on either of both.
+		throw new Error(`${(error as Error).message}\n${(error as { stdout?: string }).stdout ?? ''}`, { cause: error })
+	}
+}
+
+/** Does it again, a little later, when another process held the database. */
+async function unlocked<T>(work: () => Promise<T>): Promise<T> {
+	for (let left = TRIES - 1; ; left--) {
+		try {
+			return await work()
+		} catch (error) {
+			if (left === 0 || !LOCKED.test((error as Error).message)) {
+				throw error
+			}
+			await new Promise((resolve) => setTimeout(resolve, 500))
+		}
+	}
+}
+
+/** Runs occ on the served copy. */
+export function occ(args: string[], env: Record<string, string> = {}): Promise<string> {
+	return unlocked(() => tryOcc(args, env))
 }
 
 class NextcloudFilesPage implements FilesPage {
@@ -75,14 +102,7 @@ export class NextcloudSpace implements Space {
 	}
 
 	async newMember(options: MemberOptions = {}): Promise<Member> {
-		const member = { id: newId(), password: 'un-Mot-de-passe-2026' }
-		await occ([
-			'user:add',
-			'--password-from-env',
-			`--display-name=${member.id}`,
-			...(options.admin === true ? ['--group=admin'] : []),
-			member.id,
-		], { OC_PASS: member.password })
+		const member = await unlocked(() => this.newAccount(options.admin === true))
 		// French is what the space speaks anyway.
 		if (options.language === 'en') {
 			await occ(['user:setting', member.id, 'core', 'lang', 'en'])
@@ -93,6 +113,14 @@ export class NextcloudSpace implements Space {
 		if (options.theme !== undefined) {
 			await occ(['user:setting', member.id, 'theming', 'enabled-themes', JSON.stringify([options.theme])])
 		}
+		return member
+	}
+
+	/** A try that was cut short may have made the account without its group, so each has a name of its own. */
+	private async newAccount(admin: boolean): Promise<Member> {
+		const member = { id: newId(), password: 'un-Mot-de-passe-2026' }
+		const group = admin ? ['--group=admin'] : []
+		await tryOcc(['user:add', '--password-from-env', `--display-name=${member.id}`, ...group, member.id], { OC_PASS: member.password })
 		return member
 	}
 
