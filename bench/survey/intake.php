@@ -19,7 +19,8 @@ use OCA\Compagnon\Tests\Support\SpaceSide;
 // So many spaces of a host enrol at an observatory and get ten tokens each; writes one sealed report for each token, a line
 // each, that nobody has sent yet.
 
-require __DIR__ . '/../../vendor/autoload.php';
+require __DIR__ . '/../../demo/vendor/autoload.php';
+require __DIR__ . '/../../tests/Support/SpaceSide.php';
 require __DIR__ . '/../transfer/process.php';
 
 [, $address, $url, $keyFile, $id, $period, $spaces, $file] = $argv;

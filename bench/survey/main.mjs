@@ -3,28 +3,17 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-// The figures of the survey panel: node bench/survey/main.mjs
-// scripts/bench starts it, with a space that is set up. On the demo, tokens only.
+// The figures of surveys: node bench/survey/main.mjs
+// scripts/bench starts it, with a space that is set up and served. On the demo, tokens and the month without an observatory only.
 
 import { appendFileSync } from 'node:fs'
 import process from 'node:process'
-import { load, median, run } from '../transfer/runs.mjs'
+import { load, median } from '../transfer/runs.mjs'
+import { intake, openObservatory, page } from './observatory.mjs'
+import { php } from './php.mjs'
 
 const demo = process.env.COMPAGNON_HOST === 'demo'
 const times = process.env.BENCH_QUICK === '1' ? 1 : 7
-
-/**
- * @param {string} script of this folder
- * @param {string[]} args what it is told
- * @return {Promise<object>} what it says
- */
-async function php(script, ...args) {
-	const done = await run('php', ['-d', 'memory_limit=512M', '-d', 'apc.enable_cli=1', `bench/survey/${script}.php`, ...args])
-	if (done.code !== 0) {
-		throw new Error(`${script} ${args.join(' ')} ended with ${done.code}: ${done.errors}\n${done.out}`)
-	}
-	return JSON.parse(done.out.trim().split('\n').at(-1))
-}
 
 /**
  * @param {string} figure its id
@@ -74,7 +63,24 @@ async function tokens() {
 	record('survey.token_issue_ms', issue, 'ms', { name: 'for the space, ms', value: Math.round(space * 100) / 100 })
 }
 
+/**
+ * Many spaces while their observatory is away for thirty days.
+ */
+async function month() {
+	const spaces = times === 1 ? 50 : 10_000
+	// One process for each core.
+	const halves = await Promise.all([1, 2].map((seed) => php('month', String(spaces / 2), String(seed))))
+	const sum = (name) => halves.reduce((total, half) => total + half[name], 0)
+	console.log(`${spaces} spaces: ${sum('answers')} answers, ${sum('late')} of them after the observatory was back, ${sum('busiest')} in its busiest six hours`)
+	record('survey.month_down.reports_lost', sum('lost') + sum('twice'), 'reports', { name: `reports of ${spaces} spaces`, value: sum('answers') })
+	record('survey.month_down.busiest_share', sum('busiest') / sum('late'), 'of what waited, in six hours', { name: 'requests of a space a day meanwhile', value: Math.round(sum('asked') / 2 * 10) / 10 })
+}
+
 if (!demo) {
 	await spaceFigures()
+	const place = await openObservatory()
+	await intake(place, times, record)
+	await page(times, record)
 }
 await tokens()
+await month()
