@@ -173,7 +173,7 @@ test('a page that does not open, and what lies behind an act, are told apart', a
 	})
 })
 
-test('it can be stopped, and then keeps nothing', async ({ page, arrive }) => {
+test('it can be stopped, and then keeps nothing', { tag: '@ours' }, async ({ page, arrive }) => {
 	await arrive({ admin: true })
 	const before = await (await ask(page, '/admin/check')).text()
 	// The first page does not come before the check was stopped.
@@ -202,7 +202,7 @@ test('it can be stopped, and then keeps nothing', async ({ page, arrive }) => {
 	expect(await (await ask(page, '/admin/check')).text()).toBe(before)
 })
 
-test('no tour is offered or goes on in the pages that it opens', async ({ page, arrive, files, tip }) => {
+test('no tour is offered or goes on in the pages that it opens', { tag: '@ours' }, async ({ page, arrive, files, tip }) => {
 	await arrive({ admin: true })
 	await files.open()
 	await tip.button('Commencer').click()
@@ -222,7 +222,7 @@ test('no tour is offered or goes on in the pages that it opens', async ({ page, 
 })
 
 for (const theme of ['light', 'dark'] as const) {
-	test(`what was never checked, or is under way, can be read by everybody, ${theme}`, async ({ page, arrive }) => {
+	test(`what was never checked, or is under way, can be read by everybody, ${theme}`, { tag: '@ours' }, async ({ page, arrive }) => {
 		await arrive({ admin: true, theme, language: 'en' })
 		await page.route('**/apps/compagnon/api/v1/admin/check', (route) => route.fulfill({ json: { ocs: { meta: { status: 'ok', statuscode: 200 }, data: { last: null, missed: [] } } } }))
 		await page.goto(PATH)
@@ -232,7 +232,7 @@ for (const theme of ['light', 'dark'] as const) {
 	})
 }
 
-test('whoever looks after the space gets there from the settings', async ({ page, space, arrive }) => {
+test('whoever looks after the space gets there from the settings', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive({ admin: true })
 	await page.goto(space.paths.admin)
 	await expect(page.getByRole('link', { name: 'Aller à la vérification' })).toBeVisible()

@@ -96,7 +96,7 @@ test('a tour of another page is found and started from the help', async ({ page,
 	await tip.expectHeading('Bienvenue dans Fichiers')
 })
 
-test('a click beside the help closes it, and its link leads home', async ({ page, space, arrive }) => {
+test('a click beside the help closes it, and its link leads home', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive()
 	await page.goto(space.paths.personal)
 	const panel = await open(page)
@@ -107,7 +107,7 @@ test('a click beside the help closes it, and its link leads home', async ({ page
 	await expect(page.getByRole('heading', { name: 'Visites guidées' })).toBeVisible()
 })
 
-test('the help says when the space does not answer, and tries again', async ({ page, space, arrive }) => {
+test('the help says when the space does not answer, and tries again', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive()
 	await page.goto(space.paths.personal)
 	await page.route(TOURS, (route) => route.abort())
@@ -118,7 +118,7 @@ test('the help says when the space does not answer, and tries again', async ({ p
 	await expect(panelOf(page).getByRole('heading', { name: TITLE })).toBeVisible()
 })
 
-test('the “?” says what to do when an upgrade has taken its files away', async ({ page, space, arrive }) => {
+test('the “?” says what to do when an upgrade has taken its files away', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive()
 	await page.goto(space.paths.personal)
 	await page.route(/openHelp-[^/]*\.mjs/, (route) => route.fulfill({ status: 404, body: 'Not found' }))
@@ -135,7 +135,7 @@ test('the “?” says what to do when an upgrade has taken its files away', asy
 })
 
 for (const theme of ['light', 'dark'] as const) {
-	test(`the help can be read by everybody, wide and on a phone, ${theme}`, async ({ page, space, arrive }) => {
+	test(`the help can be read by everybody, wide and on a phone, ${theme}`, { tag: theme === 'dark' ? [] : '@ours' }, async ({ page, space, arrive }) => {
 		await arrive({ theme })
 		await page.goto(space.paths.personal)
 		const panel = await open(page)
@@ -149,7 +149,7 @@ for (const theme of ['light', 'dark'] as const) {
 	})
 }
 
-test('the help speaks English', async ({ page, space, arrive }) => {
+test('the help speaks English', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive({ language: 'en' })
 	await page.goto(space.paths.personal)
 	await page.getByRole('button', { name: 'Help for this page' }).click()

@@ -37,7 +37,7 @@ test('a tour is started, left and taken up again from the home page', async ({ p
 	await tip.expectHeading('Vos documents')
 })
 
-test('a tour refused on the home page is not offered, and can still be started there', async ({ page, space, arrive, files, tip }) => {
+test('a tour refused on the home page is not offered, and can still be started there', { tag: '@ours' }, async ({ page, space, arrive, files, tip }) => {
 	await arrive()
 	await page.goto(space.paths.home)
 	const card = cardOf(page)
@@ -55,7 +55,7 @@ test('a tour refused on the home page is not offered, and can still be started t
 	await tip.expectHeading('Bienvenue dans Fichiers')
 })
 
-test('the home page says when the space does not answer, and tries again', async ({ page, space, arrive }) => {
+test('the home page says when the space does not answer, and tries again', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive()
 	await page.route(TOURS, (route) => route.abort())
 	await page.goto(space.paths.home)
@@ -68,7 +68,7 @@ test('the home page says when the space does not answer, and tries again', async
 })
 
 for (const theme of ['light', 'dark'] as const) {
-	test(`the home page can be read by everybody, wide and on a phone, ${theme}`, async ({ page, space, arrive }) => {
+	test(`the home page can be read by everybody, wide and on a phone, ${theme}`, { tag: theme === 'dark' ? [] : '@ours' }, async ({ page, space, arrive }) => {
 		await arrive({ theme })
 		// Every standing at once, with words that do not break well.
 		await page.route(TOURS, async (route) => {
@@ -93,7 +93,7 @@ for (const theme of ['light', 'dark'] as const) {
 	})
 }
 
-test('the settings are found from the home page by whoever may change them', async ({ page, space, arrive, browser }) => {
+test('the settings are found from the home page by whoever may change them', { tag: '@ours' }, async ({ page, space, arrive, browser }) => {
 	await arrive()
 	await page.goto(space.paths.home)
 	const links = page.getByRole('navigation', { name: 'Réglages de Compagnon' })
@@ -121,7 +121,7 @@ test('the app is in the menu of apps with its icon', async ({ page, space, arriv
 	await expect(page).toHaveTitle(/Compagnon/)
 })
 
-test('the home page speaks English', async ({ page, space, arrive, tip }) => {
+test('the home page speaks English', { tag: '@ours' }, async ({ page, space, arrive, tip }) => {
 	const member = await arrive({ language: 'en' })
 	await page.goto(space.paths.home)
 	await expect(page.getByRole('heading', { name: `Hello ${member.id}` })).toBeVisible()

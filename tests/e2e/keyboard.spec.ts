@@ -177,7 +177,7 @@ if (environment('COMPAGNON_HOST') === 'demo') {
 	})
 }
 
-test('Escape leaves the tour, keeps the place and gives the focus back', async ({ page, arrive, files, tip }) => {
+test('Escape leaves the tour, keeps the place and gives the focus back', { tag: '@ours' }, async ({ page, arrive, files, tip }) => {
 	await arrive()
 	await files.open()
 	await tip.expectHeading('Premiers pas dans Fichiers')

@@ -47,7 +47,7 @@ test.beforeAll(async () => {
 })
 
 for (const scheme of ['light', 'dark'] as const) {
-	test(`the site is readable for everybody on each screen, ${scheme}`, async ({ page }) => {
+	test(`the site is readable for everybody on each screen, ${scheme}`, { tag: '@ours' }, async ({ page }) => {
 		await page.emulateMedia({ colorScheme: scheme })
 		for (const path of ['', '/method', '/data', `/surveys/${survey}/${PERIOD}`]) {
 			await page.goto(SITE + path)
@@ -84,7 +84,7 @@ test('a table says what its bars show, and hides what would point at somebody', 
 	expect(Math.abs(100 * bar!.width / track!.width - Number.parseInt(said!))).toBeLessThanOrEqual(1)
 })
 
-test('it speaks English to whoever wants it, and keeps to it', async ({ page }) => {
+test('it speaks English to whoever wants it, and keeps to it', { tag: '@ours' }, async ({ page }) => {
 	await page.goto(`${SITE}/surveys/${survey}/${PERIOD}`)
 	await page.getByRole('link', { name: 'English' }).click()
 	await expect(page.getByRole('heading', { level: 1, name: 'A survey to try' })).toBeVisible()
@@ -93,7 +93,7 @@ test('it speaks English to whoever wants it, and keeps to it', async ({ page }) 
 	await expect(page.getByRole('heading', { name: 'No number under 11' })).toBeVisible()
 })
 
-test('the skip link leads past the menu, by the keyboard', async ({ page }) => {
+test('the skip link leads past the menu, by the keyboard', { tag: '@ours' }, async ({ page }) => {
 	await page.goto(SITE)
 	await page.keyboard.press('Tab')
 	await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()

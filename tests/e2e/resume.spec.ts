@@ -40,7 +40,7 @@ test('a tour survives reloads, is left in the middle and taken up in another bro
 	await elsewhere.close()
 })
 
-test('two windows of the same person follow each other and lose nothing', async ({ context, space, arrive, files, tip }) => {
+test('two windows of the same person follow each other and lose nothing', { tag: '@ours' }, async ({ context, space, arrive, files, tip }) => {
 	await arrive()
 	await files.open()
 	await tip.button('Commencer').click()

@@ -20,7 +20,7 @@ async function expectKept(page: Page): Promise<void> {
 	await expect(section(page).getByText('C’est enregistré.')).toBeVisible()
 }
 
-test('who wants no offers gets none, until they change their mind', async ({ page, space, arrive, files, tip }) => {
+test('who wants no offers gets none, until they change their mind', { tag: '@ours' }, async ({ page, space, arrive, files, tip }) => {
 	await arrive()
 	await page.goto(space.paths.personal)
 	await expect(page.getByLabel(QUIET)).not.toBeChecked()
@@ -40,7 +40,7 @@ test('who wants no offers gets none, until they change their mind', async ({ pag
 	await tip.expectHeading('Premiers pas dans Fichiers')
 })
 
-test('a choice that cannot be stored is taken back, and says so', async ({ page, space, arrive }) => {
+test('a choice that cannot be stored is taken back, and says so', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive()
 	await page.goto(space.paths.personal)
 	await expect(page.getByLabel(QUIET)).not.toBeChecked()
@@ -87,7 +87,7 @@ test('what is kept is downloaded, and erased after a question', async ({ page, s
 	await expect(page.locator('#content-vue').getByRole('article', { name: 'Premiers pas dans Fichiers' }).getByRole('status')).toHaveText('Pas encore commencée')
 })
 
-test('what cannot be erased at the moment is said where it was asked', async ({ page, space, arrive }) => {
+test('what cannot be erased at the moment is said where it was asked', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive()
 	await page.goto(space.paths.personal)
 	await page.route('**/apps/compagnon/api/v1/me/data', (route) => route.abort())
@@ -101,7 +101,7 @@ test('what cannot be erased at the moment is said where it was asked', async ({ 
 })
 
 for (const theme of ['light', 'dark'] as const) {
-	test(`the personal settings can be read by everybody, wide and on a phone, ${theme}`, async ({ page, space, arrive }) => {
+	test(`the personal settings can be read by everybody, wide and on a phone, ${theme}`, { tag: '@ours' }, async ({ page, space, arrive }) => {
 		await arrive({ theme })
 		await page.goto(space.paths.personal)
 		await section(page).getByText(QUIET, { exact: true }).click()
@@ -109,7 +109,7 @@ for (const theme of ['light', 'dark'] as const) {
 		await expectGoodAtEachSize(page, PAGE)
 	})
 
-	test(`the settings of the space can be read by everybody, wide and on a phone, ${theme}`, async ({ page, space, arrive }) => {
+	test(`the settings of the space can be read by everybody, wide and on a phone, ${theme}`, { tag: theme === 'dark' ? [] : '@ours' }, async ({ page, space, arrive }) => {
 		await arrive({ theme, admin: true })
 		const file = 'resources/tours/une-visite-au-nom-vraiment-tres-long-et-sans-aucune-espace-ni-rien.json'
 		await page.route('**/apps/compagnon/api/v1/admin/content', async (route) => {
@@ -125,7 +125,7 @@ for (const theme of ['light', 'dark'] as const) {
 	})
 }
 
-test('a contact that is too long is refused at its field, and nothing typed is lost', async ({ page, space, arrive }) => {
+test('a contact that is too long is refused at its field, and nothing typed is lost', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive({ admin: true })
 	await page.goto(space.paths.admin)
 	const field = page.getByLabel('À qui demander quand on est bloqué⋅e')
@@ -152,7 +152,7 @@ test('the settings of the space are closed to a member', async ({ page, space, a
 	await expect(page.locator(`a[href$="${space.paths.admin}"]`)).toHaveCount(0)
 })
 
-test('the settings speak English', async ({ page, space, arrive }) => {
+test('the settings speak English', { tag: '@ours' }, async ({ page, space, arrive }) => {
 	await arrive({ language: 'en', admin: true })
 	await page.goto(space.paths.personal)
 	await expect(page.getByLabel('Offer me nothing')).not.toBeChecked()

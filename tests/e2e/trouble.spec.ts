@@ -45,7 +45,7 @@ test('a step whose target never comes says where it is, and the tour goes on', a
 	await tip.expectHeading('Où suis-je ?')
 })
 
-test('the words of a tour are never run', async ({ page, arrive, files, tip }) => {
+test('the words of a tour are never run', { tag: '@ours' }, async ({ page, arrive, files, tip }) => {
 	const attack = '<img src=x onerror="window.__run=1"><script>window.__run=1</script>'
 	await arrive()
 	await tamper(page, (tour) => {
@@ -73,7 +73,7 @@ async function goOnUnstored(page: Page, files: FilesPage, tip: Tip): Promise<voi
 	await tip.expectHeading('Vos documents')
 }
 
-test('a place that cannot be stored is kept, told, and sent later', async ({ page, arrive, files, tip }) => {
+test('a place that cannot be stored is kept, told, and sent later', { tag: '@ours' }, async ({ page, arrive, files, tip }) => {
 	await arrive()
 	await goOnUnstored(page, files, tip)
 	await expect(tip.dialog.getByRole('status').filter({ hasText: 'gardée sur cet appareil' })).toBeVisible()
@@ -87,7 +87,7 @@ test('a place that cannot be stored is kept, told, and sent later', async ({ pag
 	await tip.expectHeading('Vos documents')
 })
 
-test('a place that was unsent when the page went is sent by the next page', async ({ page, arrive, files, tip }) => {
+test('a place that was unsent when the page went is sent by the next page', { tag: '@ours' }, async ({ page, arrive, files, tip }) => {
 	await arrive()
 	await goOnUnstored(page, files, tip)
 	await page.unroute(STEP)
@@ -95,7 +95,7 @@ test('a place that was unsent when the page went is sent by the next page', asyn
 	await tip.expectHeading('Vos documents')
 })
 
-test('a tour can be left while the space does not answer', async ({ page, arrive, files, tip }) => {
+test('a tour can be left while the space does not answer', { tag: '@ours' }, async ({ page, arrive, files, tip }) => {
 	await arrive()
 	await toFirstStep(files, tip)
 	const pause = '**/apps/compagnon/api/v1/tours/files-first-steps/pause'

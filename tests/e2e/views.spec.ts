@@ -45,7 +45,7 @@ for (const [name, view] of Object.entries(isWhole ? VIEWS : { 'from right to lef
 	})
 }
 
-test('what moves, moves only for those who want that', async ({ page, arrive, files, tip }) => {
+test('what moves, moves only for those who want that', { tag: '@ours' }, async ({ page, arrive, files, tip }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' })
 	await arrive()
 	await toFolderStep(files, tip)
