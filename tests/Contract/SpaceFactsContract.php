@@ -233,6 +233,8 @@ abstract class SpaceFactsContract extends TestCase {
 			// The contract writes a new text and shares it with a member, who writes on.
 			Fact::WrittenTogether => [Fact::FileUploaded, Fact::ShareCreated, Fact::MemberShareCreated, $fact],
 			Fact::RecurringEventCreated => [Fact::EventCreated, $fact],
+			// The contract writes in a new conversation.
+			Fact::MessageSent => [Fact::ConversationCreated, $fact],
 			// A group of contacts is only there with somebody in it.
 			Fact::ContactGroupCreated => [Fact::ContactCreated, $fact],
 			default => [$fact],
