@@ -59,13 +59,14 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 	private Doer $doer;
 	/** @var array<string, list<\Closure(): mixed>> how to undo what each person made, by person and fact */
 	private array $made = [];
-	private string $skeleton = '';
+	private Newcomers $newcomers;
 	/** @var list<IUser> who looked after the space beside the first one */
 	private array $admins = [];
 
 	#[\Override]
 	protected function setUp(): void {
 		$this->doer = new Doer();
+		$this->newcomers = new Newcomers();
 		foreach (['contract-in', 'contract-out'] as $person) {
 			$home = $this->doer->home($person);
 			foreach (['seed-1', 'seed-2', 'seed-3', 'seed-4', 'seed-5'] as $name) {
@@ -83,16 +84,10 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 
 	#[\Override]
 	protected function tearDown(): void {
-		$config = Server::get(IConfig::class);
-		if ($this->skeleton !== '') {
-			array_map(unlink(...), (array)glob("$this->skeleton/*/*"));
-			array_map(rmdir(...), (array)glob("$this->skeleton/*"));
-			rmdir($this->skeleton);
-		}
-		$config->setSystemValue('skeletondirectory', '');
 		foreach ($this->made as $undo) {
 			array_map(static fn (\Closure $one): mixed => $one(), $undo);
 		}
+		$this->newcomers->leave();
 		array_map(Doer::admins()->addUser(...), $this->admins);
 		Server::get(IUserSession::class)->setUser(null);
 	}
@@ -172,111 +167,6 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 		self::assertTrue($this->facts()->holds($person->getUID(), Fact::EventCreated));
 	}
 
-	public function testTheFilesOfTheReleaseAreNobodysDoingWhereverTheyArePut(): void {
-		$person = $this->arrive(Support::root() . '/core/skeleton');
-		$home = $this->doer->home($person);
-		self::assertGreaterThan(2, count($home->getDirectoryListing()));
-		$home->get('Photos/Frog.jpg')->move($home->getPath() . '/Frog.jpg');
-		self::assertFalse($this->facts()->holds($person, Fact::FileUploaded));
-		self::assertFalse($this->facts()->holds($person, Fact::FolderCreated));
-
-		$home->newFile('Photos/own.jpg', 'words');
-		$home->newFolder('Photos/own');
-		self::assertTrue($this->facts()->holds($person, Fact::FileUploaded));
-		self::assertTrue($this->facts()->holds($person, Fact::FolderCreated));
-	}
-
-	/** At the first login the server writes down what the browser asks for; without one, what the space speaks. */
-	public function testALanguageThatNobodyChoseIsNone(): void {
-		Server::get(IConfig::class)->setUserValue('contract-in', 'core', 'lang', 'fr');
-		$mark = $this->facts()->mark('contract-in', Fact::LanguageSet);
-		self::assertFalse($this->facts()->holds('contract-in', Fact::LanguageSet));
-		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::LanguageSet, $mark));
-
-		Server::get(IConfig::class)->setUserValue('contract-in', 'core', 'lang', 'de');
-		$this->made['contract-in language'][] = static fn () => Server::get(IConfig::class)->deleteUserValue('contract-in', 'core', 'lang');
-		$mark = $this->facts()->mark('contract-in', Fact::LanguageSet);
-		Server::get(IConfig::class)->setUserValue('contract-in', 'core', 'lang', 'fr');
-		self::assertTrue($this->facts()->holdsSince('contract-in', Fact::LanguageSet, $mark));
-	}
-
-	public function testABrowserIsNoDevice(): void {
-		$mark = $this->facts()->mark('contract-in', Fact::DeviceConnected);
-		$this->made['contract-in browser'][] = (new LaterDeeds())->device('contract-in', 0);
-
-		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::DeviceConnected, $mark));
-		self::assertFalse($this->facts()->holds('contract-in', Fact::DeviceConnected));
-	}
-
-	public function testALinkWithoutAnEndOrWithoutAPasswordIsNoExpiringOne(): void {
-		$mark = $this->facts()->mark('contract-in', Fact::ExpiringLinkCreated);
-		foreach ([[null, new \DateTime('+7 days')], ['Contract-' . bin2hex(random_bytes(6)), null]] as [$password, $until]) {
-			$link = $this->doer->share('contract-in', IShare::TYPE_LINK, $password, $until);
-			$this->made['contract-in links'][] = static fn () => Server::get(IManager::class)->deleteShare($link);
-		}
-		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::ExpiringLinkCreated, $mark));
-
-		Server::get(IManager::class)->updateShare($link->setExpirationDate(new \DateTime('+7 days')));
-		self::assertTrue($this->facts()->holdsSince('contract-in', Fact::ExpiringLinkCreated, $mark));
-	}
-
-	/** A link is for people who leave no name. */
-	public function testATextThatWasWrittenInSinceItWasSharedWasWrittenByTwo(): void {
-		$text = $this->doer->home('contract-in')->newFile('contract-' . bin2hex(random_bytes(4)) . '.md', 'words');
-		$this->made['contract-in text'][] = $text->delete(...);
-		$manager = Server::get(IManager::class);
-		$text->touch(time() - 100);
-		$manager->createShare($manager->newShare()->setSharedBy('contract-in')->setShareType(IShare::TYPE_LINK)->setNode($text)
-			->setPermissions(\OCP\Constants::PERMISSION_READ | \OCP\Constants::PERMISSION_UPDATE));
-		$mark = $this->facts()->mark('contract-in', Fact::WrittenTogether);
-		self::assertFalse($this->facts()->holds('contract-in', Fact::WrittenTogether));
-
-		$text->touch(time() + 2);
-		self::assertTrue($this->facts()->holds('contract-in', Fact::WrittenTogether));
-		self::assertTrue($this->facts()->holdsSince('contract-in', Fact::WrittenTogether, $mark));
-	}
-
-	/** A date of three days does not come again. */
-	public function testALongEventIsNoRecurringOne(): void {
-		$mark = $this->facts()->mark('contract-in', Fact::RecurringEventCreated);
-		$this->made['contract-in long'][] = $this->doer->event('contract-in', "BEGIN:VEVENT\r\nUID:%s\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260301T180000Z\r\nDTEND:20260304T180000Z\r\nEND:VEVENT");
-
-		self::assertFalse($this->facts()->holdsSince('contract-in', Fact::RecurringEventCreated, $mark));
-	}
-
-	/** Nobody who has not opened such a step is written about. */
-	public function testWhatComesBackIsNotedOnlyForWhoeverWaitsForIt(): void {
-		$person = $this->newcomer();
-		$noted = static fn (): array => Server::get(IConfig::class)->getUserKeys($person, 'compagnon');
-		$this->make($person, Fact::TrashRestored);
-		$this->make($person, Fact::VersionRestored);
-		self::assertSame([], $noted());
-
-		$this->facts()->mark($person, Fact::TrashRestored);
-		$this->make($person, Fact::TrashRestored);
-		$this->make($person, Fact::TrashRestored);
-		self::assertSame(['brought_back_trash'], $noted());
-		self::assertSame('1', Server::get(IConfig::class)->getUserValue($person, 'compagnon', 'brought_back_trash'));
-	}
-
-	public function testTheFirstBoardOfDeckIsNobodysDoing(): void {
-		$person = $this->newcomer();
-		if (self::isHere(Fact::CardCreated)) {
-			$this->made[$person . ' board'][] = $this->doer->firstBoard($person);
-		}
-		self::assertFalse($this->facts()->holds($person, Fact::CardCreated));
-	}
-
-	public function testTheFirstPageOfACollectiveComesWithIt(): void {
-		$person = $this->newcomer();
-		$mark = $this->facts()->mark($person, Fact::PageCreated);
-		if (self::isHere(Fact::PageCreated)) {
-			(new LaterDeeds())->collective($person);
-		}
-		self::assertFalse($this->facts()->holds($person, Fact::PageCreated));
-		self::assertFalse($this->facts()->holdsSince($person, Fact::PageCreated, $mark));
-	}
-
 	/** A task lies in the same table as dates; iCalendar calls it VTODO. */
 	public function testATaskIsNoEvent(): void {
 		$mark = $this->facts()->mark('contract-in', Fact::EventCreated);
@@ -341,24 +231,9 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 		return Doer::isHere($fact);
 	}
 
-	/** With few files, so that it takes no long: those of the release have a test of their own. */
 	#[\Override]
 	protected function newcomer(): string {
-		if ($this->skeleton === '') {
-			$this->skeleton = sys_get_temp_dir() . '/compagnon-skeleton-' . bin2hex(random_bytes(6));
-			mkdir("$this->skeleton/Documents", recursive: true);
-			file_put_contents("$this->skeleton/Documents/Example.md", 'words');
-		}
-		return $this->arrive($this->skeleton);
-	}
-
-	/** The first login of somebody. */
-	private function arrive(string $skeleton): string {
-		Server::get(IConfig::class)->setSystemValue('skeletondirectory', $skeleton);
-		$person = Support::person('contract-' . bin2hex(random_bytes(4)));
-		$this->made['newcomers'][] = $person->delete(...);
-		Server::get(IUserSession::class)->completeLogin($person, ['loginName' => $person->getUID(), 'password' => ''], false);
-		return $person->getUID();
+		return $this->newcomers->arrive();
 	}
 
 	#[\Override]

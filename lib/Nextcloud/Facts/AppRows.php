@@ -32,7 +32,7 @@ final readonly class AppRows {
 	private const SHARED = [2, 3, 4];
 	/** What Talk makes by itself, or for a file or a part of another conversation. */
 	private const NO_CONVERSATIONS = ['sample', 'note_to_self', 'file', 'share:password', 'room'];
-	private const MODERATED_BY_MAKER = 1;
+	private const OWNER = 1;
 	private const GROUP_OR_PUBLIC = [2, 3];
 
 	public function __construct(
@@ -80,7 +80,7 @@ final readonly class AppRows {
 				->innerJoin('t', 'addressbooks', 'a', 't.addressbookid = a.id'), 't.uri', self::EXAMPLE_CONTACT),
 			Fact::DeviceConnected => $this->newest('id', 'authtoken', ['t.uid' => $userId, 't.type' => self::LASTING]),
 			Fact::PageCreated => $this->pages($userId),
-			Fact::ConversationCreated => self::without($this->among('t.type', self::GROUP_OR_PUBLIC, $this->newest('id', 'talk_rooms', ['a.actor_type' => 'users', 'a.actor_id' => $userId, 'a.participant_type' => self::MODERATED_BY_MAKER])
+			Fact::ConversationCreated => self::without($this->among('t.type', self::GROUP_OR_PUBLIC, $this->newest('id', 'talk_rooms', ['a.actor_type' => 'users', 'a.actor_id' => $userId, 'a.participant_type' => self::OWNER])
 				->innerJoin('t', 'talk_attendees', 'a', 'a.room_id = t.id')), 't.object_type', ...self::NO_CONVERSATIONS),
 			Fact::AlbumCreated => $this->newest('album_id', 'photos_albums', ['t.user' => $userId]),
 			Fact::CardCreated => $this->newest('id', 'deck_cards', ['t.owner' => $userId]),
