@@ -53,6 +53,13 @@ final class DemoSpaceFactsTest extends SpaceFactsContract {
 	}
 
 	#[\Override]
+	protected function newcomer(): string {
+		$accounts = $this->space->container->get(Accounts::class);
+		$accounts->add('contract-new', 'New', 'secret');
+		return 'contract-new';
+	}
+
+	#[\Override]
 	protected function make(string $userId, Fact $fact): void {
 		$name = bin2hex(random_bytes(6));
 		$this->made[$userId . $fact->value][] = match ($fact) {
@@ -77,7 +84,9 @@ final class DemoSpaceFactsTest extends SpaceFactsContract {
 
 	/** One file is shared with one person once only. */
 	private function toShare(string $userId): int {
-		return array_pop($this->made[$userId . ' to share']) ?? self::fail('there is nothing left to share');
+		$left = $this->made[$userId . ' to share'] ?? [];
+		$this->made[$userId . ' to share'] = array_slice($left, 1);
+		return $left[0] ?? $this->nodes->insert($userId, $userId, 0, bin2hex(random_bytes(6)), false, 1);
 	}
 
 	private function other(string $userId): Account {
