@@ -29,7 +29,7 @@ export const TONE: Record<Language, Rule[]> = {
 		{ pattern: /«(?![\u00A0\u202F])/u, says: 'A no-break space is missing after «. Put one (U+00A0) there.' },
 		{ pattern: word('il (?:ne |n’)?(?:me |te |nous |vous |leur |lui )?(?:faut|faudra|faudrait)|faut-il|faudra-t-il|tu dois|vous devez|obligatoires?|obligatoirement|n’oubliez pas|n’oublie pas|vous auriez dû|tu aurais dû|devriez'), says: 'It orders people about or blames them. Say what can be done, and what it is good for.' },
 		{ pattern: word('serveurs?|instances?|fédérée?s?|onboarding|utilisateurs?|utilisatrices?|utilisateur⋅ices?|logs?|backup|cloud|plateformes?|workflow|synchroniser les métadonnées|métadonnées'), says: 'It has a word that few know or that is not ours. Say espace, compte, dossier, lien, agenda, membre.' },
-		{ pattern: word('scores?|classements?|badges?|niveau supérieur|chrono|chronomètre'), says: 'It counts or ranks. Nothing is counted, ranked or timed here.' },
+		{ pattern: word('scores?|badges?|chronos?|chronomètres?'), says: 'It counts or ranks. Nothing is counted, ranked or timed here.' },
 	],
 	en: [
 		...PLAIN,
