@@ -11,6 +11,9 @@ import { apply, beginning, replay } from './replay.ts'
 import { aStory, begin, choose, dice, HERE, hugeStory } from './testing.ts'
 
 const ROUNDS = process.env.SOAK === undefined ? 300 : 10_000
+/** Ten thousand games take longer than what a test usually has. */
+const TIME = { timeout: 300_000 }
+
 const GARBAGE: unknown[] = [null, undefined, 7, 'move', [], {}, { kind: 'fly' }, { kind: 'choose' }, { kind: 'choose', scene: '__proto__', choice: 'constructor' }, { kind: 'open', quest: 'folder', level: 'toString' }, { kind: 'skip', quest: { id: 1 } }, { kind: 'begin', role: 9 }, { kind: 'done', quest: '__proto__', level: 'essential' }]
 
 /** Moves that are allowed, that are not, and that are none. */
@@ -32,7 +35,7 @@ function randomMoves(story: Story, roll: (sides: number) => number): Move[] {
 
 const spaces: Here[] = [HERE, { apps: ['files'], aside: ['card'], admin: true, alone: true }]
 
-describe.each(spaces)('random moves where it is %j', (here) => {
+describe.each(spaces)('random moves where it is %j', TIME, (here) => {
 	const story = aStory()
 	const games = Array.from({ length: ROUNDS }, (_, seed) => randomMoves(story, dice(seed)))
 
@@ -73,7 +76,7 @@ describe.each(spaces)('random moves where it is %j', (here) => {
 	})
 })
 
-describe('a story that lost a scene', () => {
+describe('a story that lost a scene', TIME, () => {
 	it.each(['shed', 'kitchen', 'attic', 'evening'])('takes the games of before without %s', (gone) => {
 		const story = aStory()
 		const left = aStory({ scenes: story.scenes.filter(({ id }) => id !== gone).map((scene) => scene.choices === undefined ? scene : { ...scene, choices: scene.choices.filter(({ to }) => to !== gone) }) })
@@ -85,7 +88,7 @@ describe('a story that lost a scene', () => {
 	})
 })
 
-describe('two thousand moves through two hundred scenes', () => {
+describe('two thousand moves through two hundred scenes', TIME, () => {
 	it('are replayed within 50 ms', () => {
 		const story = hugeStory()
 		const roll = dice(1)

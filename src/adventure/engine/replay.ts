@@ -182,8 +182,11 @@ function land(story: Story, draft: Draft, here: Here): void {
 	}
 	if (!leadsOn(draft.scene)) {
 		const before = draft.journal.flatMap((entry) => entry.kind === 'scene' ? [entry.scene] : []).reverse()
-		draft.visited.add(draft.scene)
-		draft.scene = before.find(leadsOn) ?? story.start
+		const landing = before.find(leadsOn) ?? story.start
+		if (landing !== draft.scene) {
+			draft.visited.add(draft.scene)
+			draft.scene = landing
+		}
 	}
 	draft.ending = scenes.get(draft.scene)?.ending ?? null
 }

@@ -11,7 +11,7 @@ interface Rule {
 	says: string
 }
 
-const word = (words: string) => new RegExp(String.raw`(?<![\p{L}’-])(?:${words})(?!\p{L})`, 'iu')
+const word = (words: string) => new RegExp(String.raw`(?<![\p{L}-])(?:${words})(?!\p{L})`, 'iu')
 
 const PLAIN: Rule[] = [
 	{ pattern: /[<>]/, says: 'It has < or >. Words are plain text: leave them out.' },
