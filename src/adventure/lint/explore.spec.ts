@@ -14,7 +14,7 @@ import { Exploration } from './explore.ts'
 import { hereOf } from './situations.ts'
 
 const STORIES = process.env.SOAK === undefined ? 60 : 3_000
-const SCENES = ['a', 'b', 'c', 'd']
+const SCENES = ['a', 'b', 'c']
 
 /** A small story by chance, most of them with something wrong. */
 function randomStory(roll: (sides: number) => number): Story {
@@ -22,8 +22,8 @@ function randomStory(roll: (sides: number) => number): Story {
 	const condition = (depth: number): Condition => {
 		const leaves: (() => Condition)[] = [
 			() => ({ quest: 'one', is: pick<QuestIs>(['untouched', 'open', 'done', 'skipped', 'settled', 'aside']) }),
-			() => ({ quest: 'two', is: pick<QuestIs>(['untouched', 'done', 'settled']), level: pick(['essential', 'explore'] as const) }),
-			() => ({ flag: pick(['x', 'y']) }),
+			() => ({ quest: 'one', is: pick<QuestIs>(['untouched', 'open', 'done', 'settled']), level: 'explore' }),
+			() => ({ flag: 'x' }),
 			() => ({ visited: pick(SCENES) }),
 		]
 		const nested: (() => Condition)[] = [
@@ -38,9 +38,9 @@ function randomStory(roll: (sides: number) => number): Story {
 		text: 'text',
 		to: pick([...SCENES, 'end']),
 		...roll(4) > 0 ? { if: condition(2) } : {},
-		...roll(3) === 0 ? { set: [pick(['x', 'y'])] } : {},
+		...roll(3) === 0 ? { set: ['x'] } : {},
 	}))))
-	return aStory({ start: 'a', scenes: [...scenes, aScene('end', 'rest')], quests: [aQuest('one'), aQuest('two', { explore: aQuest('two').essential })] })
+	return aStory({ start: 'a', scenes: [...scenes, aScene('end', 'rest')], quests: [aQuest('one', { explore: aQuest('one').essential })] })
 }
 
 /** The same by trying out every single state of the engine, without anything clever. */
@@ -107,7 +107,7 @@ describe('the proof', { timeout: 600_000 }, () => {
 			const tried = byTrying(story, here)
 			expect(byProof(story, here), `seed ${seed}: ${JSON.stringify(story.scenes)}`).toEqual(tried)
 			for (const kind of Object.keys(seen) as (keyof typeof seen)[]) {
-				seen[kind] += Number(tried[kind].length > (kind === 'reached' ? 4 : 0))
+				seen[kind] += Number(tried[kind].length > (kind === 'reached' ? 3 : 0))
 			}
 		}
 		// Stories of every kind were among them.
