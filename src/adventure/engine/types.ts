@@ -92,15 +92,15 @@ export type QuestIs = 'untouched' | 'open' | 'done' | 'skipped' | 'aside' | 'set
 
 export type Condition
 	= | { all: Condition[] }
-	| { any: Condition[] }
-	| { not: Condition }
-	| { role: string }
-	| { quest: string, is: QuestIs, level?: LevelName }
-	| { visited: string }
-	| { flag: string }
-	| { app: string }
-	| { alone: boolean }
-	| { admin: boolean }
+		| { any: Condition[] }
+		| { not: Condition }
+		| { role: string }
+		| { quest: string, is: QuestIs, level?: LevelName }
+		| { visited: string }
+		| { flag: string }
+		| { app: string }
+		| { alone: boolean }
+		| { admin: boolean }
 
 /** Ids of older versions and what they are called now. A choice is named scene/choice, in the ids of then. */
 export interface Renames {
@@ -126,10 +126,10 @@ export interface Here {
  */
 export type Move
 	= | { kind: 'begin', role: string }
-	| { kind: 'choose', scene: string, choice: string }
-	| { kind: 'open', quest: string, level: LevelName }
-	| { kind: 'close', quest: string }
-	| { kind: 'skip', quest: string }
-	| { kind: 'declare', quest: string, level: LevelName }
-	| { kind: 'done', quest: string, level: LevelName }
-	| { kind: 'seen', quest: string, level: LevelName }
+		| { kind: 'choose', scene: string, choice: string }
+		| { kind: 'open', quest: string, level: LevelName }
+		| { kind: 'close', quest: string }
+		| { kind: 'skip', quest: string }
+		| { kind: 'declare', quest: string, level: LevelName }
+		| { kind: 'done', quest: string, level: LevelName }
+		| { kind: 'seen', quest: string, level: LevelName }

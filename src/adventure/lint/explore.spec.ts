@@ -13,7 +13,7 @@ import { aQuest, aScene, aStory, begin, dice } from '../engine/testing.ts'
 import { Exploration } from './explore.ts'
 import { hereOf } from './situations.ts'
 
-const STORIES = process.env.SOAK === undefined ? 60 : 3_000
+const STORIES = process.env.SOAK === undefined ? 200 : 5_000
 const SCENES = ['a', 'b', 'c']
 
 /** A small story by chance, most of them with something wrong. */

@@ -17,7 +17,7 @@ const PLAIN: Rule[] = [
 	{ pattern: /[<>]/, says: 'It has < or >. Words are plain text: leave them out.' },
 	{ pattern: /'/, says: 'It has a straight apostrophe. Write ’.' },
 	{ pattern: /"/, says: 'It has straight quotes. Write « » in French, “ ” in English.' },
-	{ pattern: /\.\.\./, says: 'It has three dots. Write ….' },
+	{ pattern: /\.\.\./, says: 'It has three dots. Write ….' },
 	{ pattern: /^\s|\s$/, says: 'It begins or ends with a space. Take it away.' },
 	{ pattern: /[ \t]{2}|\t|\r|[ \t]\n|\n[ \t]|\n{3}/, says: 'It has spaces or lines that nobody sees. One space between words, one blank line between paragraphs.' },
 ]
