@@ -32,12 +32,4 @@ interface SpaceFacts {
 	 * @throws Unavailable when the storage does not answer
 	 */
 	public function holdsSince(string $userId, Fact $fact, string $mark): bool;
-
-	/**
-	 * Whether it was ever done, as far as the space shows. What comes with a new account does not count; a fact of an app
-	 * that is not here, or not for this person, never holds.
-	 *
-	 * @throws Unavailable when the storage does not answer
-	 */
-	public function holds(string $userId, Fact $fact): bool;
 }

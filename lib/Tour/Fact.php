@@ -26,38 +26,19 @@ enum Fact: string {
 	case LinkCreated = 'files.link-created';
 	/** A link with a password; an older link that is given one counts. */
 	case ProtectedLinkCreated = 'files.protected-link-created';
-	/** A link with a password and an end date. */
-	case ExpiringLinkCreated = 'files.expiring-link-created';
 	case FavoriteAdded = 'files.favorite-added';
-	/** An older version of a file was brought back. */
-	case VersionRestored = 'files.version-restored';
-	/** Something came back from the trash. */
-	case TrashRestored = 'files.trash-restored';
-	/** A text document in which somebody else also wrote, or that was shared with somebody and written in since. */
-	case WrittenTogether = 'text.written-together';
 	case CalendarCreated = 'calendar.calendar-created';
 	/** An event in a calendar of one's own. */
 	case EventCreated = 'calendar.event-created';
-	case RecurringEventCreated = 'calendar.recurring-event-created';
-	/** A calendar of one's own is shared with somebody. */
-	case CalendarShared = 'calendar.calendar-shared';
 	/** A contact in an address book of one's own. */
 	case ContactCreated = 'contacts.contact-created';
-	/** A group of contacts, with somebody in it. */
-	case GroupCreated = 'contacts.group-created';
 	case AlbumCreated = 'photos.album-created';
 	case CardCreated = 'deck.card-created';
-	case PageCreated = 'collectives.page-created';
 	case MessageSent = 'talk.message-sent';
-	case ConversationCreated = 'talk.conversation-created';
 	/** State: a picture that the person chose, not one that was made of their initials. */
 	case PictureSet = 'account.picture-set';
-	/** State: a language that the person chose themselves. */
-	case LanguageSet = 'account.language-set';
 	/** State: something beside the password is asked for at login; backup codes alone are none. */
 	case SecondFactorOn = 'account.second-factor-on';
-	/** A device or an app got a password of its own; a browser that is logged in is none. */
-	case DeviceConnected = 'account.device-connected';
 	/** Of the whole space: somebody new has an account, whether they have been here yet or not. */
 	case AccountCreated = 'members.account-created';
 	/** State, of the whole space: at least two people who can log in look after it. */
@@ -66,7 +47,7 @@ enum Fact: string {
 	/** Whether it is about how things are, and not about something done since the step was opened. */
 	public function isState(): bool {
 		return match ($this) {
-			self::PictureSet, self::LanguageSet, self::SecondFactorOn, self::SecondAdmin => true,
+			self::PictureSet, self::SecondFactorOn, self::SecondAdmin => true,
 			default => false,
 		};
 	}

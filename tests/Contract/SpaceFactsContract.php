@@ -158,8 +158,6 @@ abstract class SpaceFactsContract extends TestCase {
 			Fact::ShareCreated, Fact::MemberShareCreated => [Fact::ShareCreated, Fact::MemberShareCreated],
 			Fact::LinkCreated => [Fact::ShareCreated, $fact],
 			Fact::ProtectedLinkCreated => [Fact::ShareCreated, Fact::LinkCreated, $fact],
-			Fact::ExpiringLinkCreated => [Fact::ShareCreated, Fact::LinkCreated, Fact::ProtectedLinkCreated, $fact],
-			Fact::RecurringEventCreated => [Fact::EventCreated, $fact],
 			default => [$fact],
 		};
 	}
