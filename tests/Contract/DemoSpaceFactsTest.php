@@ -75,7 +75,7 @@ final class DemoSpaceFactsTest extends SpaceFactsContract {
 			Fact::TrashRestored => $this->trash($userId),
 			Fact::WrittenTogether => $this->writing($userId),
 			Fact::CalendarCreated, Fact::EventCreated, Fact::RecurringEventCreated, Fact::CalendarShared => $this->calendar($me, $fact),
-			Fact::ContactCreated, Fact::GroupCreated => $this->contact($me, $fact),
+			Fact::ContactCreated, Fact::ContactGroupCreated => $this->contact($me, $fact),
 			Fact::AccountCreated => $this->newAccount(),
 			default => $this->setting($userId, $fact),
 		};
@@ -211,7 +211,7 @@ final class DemoSpaceFactsTest extends SpaceFactsContract {
 	private function contact(Account $me, Fact $fact): \Closure {
 		$book = $this->space->container->get(AddressBook::class);
 		$book->begin($me);
-		if ($fact === Fact::GroupCreated) {
+		if ($fact === Fact::ContactGroupCreated) {
 			$book->saveGroup($me, null, self::word(), array_column($book->contacts($me), 'id'));
 			return fn () => $book->deleteGroup($me, max(array_column($book->groups($me), 'id')));
 		}

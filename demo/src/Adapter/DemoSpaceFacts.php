@@ -86,7 +86,7 @@ final readonly class DemoSpaceFacts implements SpaceFacts {
 			Fact::RecurringEventCreated => self::EVENTS . ' AND repeats IS NOT NULL',
 			Fact::CalendarShared => 'SELECT MAX(id) FROM calendar_shares WHERE creator = ?',
 			Fact::ContactCreated => 'SELECT MAX(id) FROM contacts WHERE owner = ? AND given = 0',
-			Fact::GroupCreated => 'SELECT MAX(id) FROM contact_groups WHERE owner = ? AND id IN (SELECT contact_group FROM group_contacts)',
+			Fact::ContactGroupCreated => 'SELECT MAX(id) FROM contact_groups WHERE owner = ? AND id IN (SELECT contact_group FROM group_contacts)',
 			Fact::PictureSet => 'SELECT COUNT(*) FROM pictures WHERE account = ?',
 			Fact::LanguageSet => "SELECT COUNT(*) FROM preferences WHERE account = ? AND name = 'language_chosen'",
 			Fact::SecondFactorOn => "SELECT COUNT(*) FROM preferences WHERE account = ? AND name = 'second_factor'",
