@@ -15,7 +15,7 @@ const pictures = readdirSync(STORIES, { recursive: true, encoding: 'utf8' })
 	.map((name) => name.split(/[\\/]/) as [string, string, string])
 
 describe('a picture', () => {
-	it.each(pictures)('of %s is drawn into the page, and described once: %s/%s', async (story, _, file) => {
+	it.each(pictures)('is drawn into the page, and described once: %s/%s/%s', async (story, _, file) => {
 		const page = mount(StoryPicture, { props: { story, picture: { file: file.slice(0, -4), text: 'A cat asleep.' } } })
 		await vi.waitFor(() => expect(page.find('svg').exists()).toBe(true))
 		expect(page.attributes()).toMatchObject({ role: 'img', 'aria-label': 'A cat asleep.' })

@@ -243,7 +243,7 @@ describe('a quest', () => {
 	})
 
 	it('is looked at when asked, and gives a hint when it is not done', async () => {
-		server.answer('post', CHECK, { holds: false, game: added(3) })
+		server.answer('post', CHECK, { holds: false, game: { ...added(3), open: { quest: 'place', level: 'essential' } } })
 		await open('story=visit', opened())
 		await press('Look whether it is done')
 		await vi.waitFor(() => expect(body().text()).toContain('Not quite yet.'))
