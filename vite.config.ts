@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { lightTexts } from './texts.config.ts'
 
-const entries = ['loader', 'main', 'admin', 'personal', 'check', 'transfer', 'survey']
+const entries = ['loader', 'main', 'admin', 'personal', 'check', 'transfer', 'survey', 'adventure']
 	.map((name) => [name, join(import.meta.dirname, 'src', `${name}.ts`)] as const)
 	.filter(([, file]) => existsSync(file))
 

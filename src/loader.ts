@@ -14,6 +14,8 @@ interface PageState {
 	/** What to say when a click on it loads nothing: an upgrade of the app takes the files of pages that are open away. */
 	gone: string
 	active: { tour: string, mode: 'resume' | 'continue' | 'offer' } | null
+	/** The quest of a story that is open, with what it is called for those who do not see it. */
+	quest: { story: string, quest: string, label: string } | null
 }
 
 const STYLE = '#compagnon-help{flex:none;width:44px;min-width:34px;height:var(--header-height,50px);min-height:0;margin:0;padding:0;border:0;background:0 0;color:var(--color-background-plain-text,#fff);cursor:pointer}#compagnon-help span{display:inline-block;box-sizing:border-box;width:20px;height:20px;border:2px solid;border-radius:50%;font:bold 13px/16px sans-serif;opacity:.85}#compagnon-help:focus-visible{outline:2px solid;outline-offset:-5px}#compagnon-help:is(:hover,:focus-visible) span{opacity:1}#compagnon-gone{position:fixed;inset:var(--header-height,50px) 8px auto auto;z-index:2001;max-width:300px;margin:8px 0;padding:12px 16px;border:1px solid var(--color-border-maxcontrast);border-left:4px solid var(--color-element-error,var(--color-error));background:var(--color-main-background);color:var(--color-main-text);box-shadow:0 0 8px rgba(0,0,0,.3)}'
@@ -61,9 +63,14 @@ function addHelp({ help: name, gone }: PageState): void {
 const state = readState()
 if (state !== null) {
 	addHelp(state)
+	const { active, quest } = state
 	// In the frame of the tour check there is nobody to talk to.
-	if (state.active !== null && window.parent === window) {
-		const { tour, mode } = state.active
-		import('./tour/activate.ts').then(({ activate }) => activate(tour, mode))
+	if (window.parent === window) {
+		if (active) {
+			import('./tour/activate.ts').then(({ activate }) => activate(active.tour, active.mode))
+		}
+		if (quest) {
+			import('./adventure/companion/accompany.ts').then(({ accompany }) => accompany(quest))
+		}
 	}
 }

@@ -22,6 +22,7 @@ use OCA\Compagnon\Nextcloud\InstalledApps;
 use OCA\Compagnon\Nextcloud\NamedTourFolders;
 use OCA\Compagnon\Nextcloud\NextcloudHost;
 use OCA\Compagnon\Nextcloud\ServerLog;
+use OCA\Compagnon\Nextcloud\ServerTrashBin;
 use OCA\Compagnon\Nextcloud\Surfaces\NextToursWidget;
 use OCA\Compagnon\Nextcloud\Surfaces\TourSearch;
 use OCA\Compagnon\Nextcloud\Survey\ConfiguredObservatory;
@@ -103,6 +104,7 @@ final class Application extends App implements IBootstrap {
 		Port\Staging::class => ServerStaging::class,
 		Port\Texts::class => TranslatedTexts::class,
 		Port\TourFolders::class => NamedTourFolders::class,
+		Port\TrashBin::class => ServerTrashBin::class,
 		Port\Urls::class => ServerUrls::class,
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,

@@ -85,6 +85,18 @@ final class ContentFault extends \RuntimeException {
 		return new self($path, 'Its id “{id}” is not its file name.', ['id' => $id]);
 	}
 
+	public static function otherFolder(string $path, string $id): self {
+		return new self($path, 'Its id “{id}” is not the name of its folder.', ['id' => $id]);
+	}
+
+	public static function idTwice(string $path, string $id): self {
+		return new self($path, 'Two of its parts have the id “{id}”.', ['id' => $id]);
+	}
+
+	public static function leadsNowhere(string $path, string $from, string $to): self {
+		return new self($path, 'Its “{from}” leads to “{to}”, which is not there.', ['from' => $from, 'to' => $to]);
+	}
+
 	public static function stepTwice(string $path, string $step): self {
 		return new self($path, 'Two of its steps have the id “{step}”.', ['step' => $step]);
 	}

@@ -23,6 +23,12 @@ final readonly class ContentFolder {
 		return array_map(static fn (string $file): string => basename($file, '.json'), $files === false ? [] : $files);
 	}
 
+	/** @return list<string> names of the folders in a folder, sorted */
+	public function folders(string $folder): array {
+		$folders = glob($this->path($folder) . '/*', GLOB_ONLYDIR);
+		return array_map(basename(...), $folders === false ? [] : $folders);
+	}
+
 	/**
 	 * @param string $file path below resources/, with extension
 	 * @param ?string $schema name of a schema in resources/schema; null when the file has none

@@ -19,6 +19,9 @@ final readonly class ContentReader {
 	/** The version of the formats that this release reads. */
 	private const SCHEMA = 1;
 
+	/** Schemas of files that are nothing but words. */
+	private const WORDS = ['texts', 'story-texts'];
+
 	public function __construct(
 		private SchemaValidator $validator,
 		private Verdicts $verdicts,
@@ -73,7 +76,7 @@ final readonly class ContentReader {
 		if (is_int($version) && $version > self::SCHEMA) {
 			throw ContentFault::newer($name, $version);
 		}
-		foreach ($schema === 'texts' ? [$data] : (array)($data->texts ?? []) as $words) {
+		foreach (in_array($schema, self::WORDS, true) ? [$data] : (array)($data->texts ?? []) as $words) {
 			$this->checkWords($name, (array)$words);
 		}
 		$fault = $this->validator->faults($data, "$this->schemas/$schema.json")[0] ?? null;

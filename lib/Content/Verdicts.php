@@ -95,7 +95,7 @@ final class Verdicts {
 			foreach ([...$this->found($this->resources . '/schema/*.json'), ...$this->found($this->resources . '/anchors.json')] as $file) {
 				$parts[] = (string)file_get_contents($file);
 			}
-			foreach ([...$this->found(__DIR__ . '/*.php'), ...$this->found(__DIR__ . '/../Tour/*.php')] as $file) {
+			foreach ([...$this->found(__DIR__ . '/*.php'), ...$this->found(__DIR__ . '/../Tour/*.php'), ...$this->found(__DIR__ . '/../Adventure/*.php')] as $file) {
 				$parts[] = basename($file) . filesize($file) . '@' . filemtime($file);
 			}
 			$this->rules = hash('xxh128', implode("\n", $parts));

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Controller;
 
+use OCA\Compagnon\Adventure\StoryLibrary;
 use OCA\Compagnon\Content\ContentFault;
 use OCA\Compagnon\Content\FaultWords;
 use OCA\Compagnon\Settings\AdminSettings;
@@ -28,6 +29,7 @@ final class AdminController extends OCSController {
 		IRequest $request,
 		private readonly SpaceSettings $settings,
 		private readonly TourLibrary $library,
+		private readonly StoryLibrary $stories,
 		private readonly FaultWords $words,
 	) {
 		parent::__construct($appName, $request);
@@ -59,7 +61,7 @@ final class AdminController extends OCSController {
 			'faults' => array_map(fn (ContentFault $fault): array => [
 				'file' => $fault->path,
 				'message' => $this->words->message($fault),
-			], $faults),
+			], [...$faults, ...$this->stories->faults()]),
 		]);
 	}
 }

@@ -14,7 +14,7 @@ final class Tables {
 	/** @return list<Table> rows that belong to another table's come before those */
 	public function all(): array {
 		return [
-			...$this->ofTours(), ...$this->ofConnections(), ...$this->ofRuns(),
+			...$this->ofTours(), ...$this->ofAdventure(), ...$this->ofConnections(), ...$this->ofRuns(),
 			...$this->ofSurveys(), ...$this->ofReports(),
 			...$this->ofPublisher(), ...$this->ofRegistry(), ...$this->ofCollector(),
 		];
@@ -38,6 +38,29 @@ final class Tables {
 				'Until the tour check finds the target again. What was not missed for 90 days goes the next time that somebody looks or something is counted.',
 				null,
 				[],
+			),
+		];
+	}
+
+	/** @return list<Table> */
+	private function ofAdventure(): array {
+		return [
+			new Table(
+				'compagnon_adventure_move',
+				'Tells the person the story from where they are in it: what they chose, and which quests are done.',
+				'The person. Nobody else, not even whoever looks after the space.',
+				'Until the person begins the story again or erases it, at the latest as long as the account.',
+				null,
+				['game', 'number', 'kind', 'subject', 'object', 'at'],
+				parent: ['column' => 'game', 'table' => 'compagnon_adventure_game'],
+			),
+			new Table(
+				'compagnon_adventure_game',
+				'Goes on with a story where the person left it, and knows which quest is open.',
+				'The person. Nobody else, not even whoever looks after the space.',
+				'Until the person begins the story again or erases it, at the latest as long as the account.',
+				'user_id',
+				['id', 'story', 'version', 'count', 'quest', 'level', 'started_at', 'updated_at'],
 			),
 		];
 	}

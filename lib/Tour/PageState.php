@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tour;
 
+use OCA\Compagnon\Adventure\OpenQuestNote;
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Port\Texts;
 use OCA\Compagnon\Space\PersonalSettings;
@@ -18,6 +19,7 @@ use OCA\Compagnon\Space\SpaceSettings;
  * What the loader has to know on a page: almost always that there is nothing to do. One query.
  *
  * @phpstan-type Active array{tour: string, mode: 'resume'|'continue'|'offer'}
+ * @phpstan-type OpenQuest array{story: string, quest: string, label: string}
  */
 final readonly class PageState {
 	/** A tour that moved this recently goes on by itself; after that the person is asked. */
@@ -32,6 +34,7 @@ final readonly class PageState {
 		private Offers $offers,
 		private SpaceSettings $settings,
 		private PersonalSettings $personal,
+		private OpenQuestNote $quest,
 		private Texts $texts,
 		private Clock $clock,
 	) {
@@ -39,8 +42,10 @@ final readonly class PageState {
 
 	/**
 	 * @param string $app app whose page is being made
-	 * @return array{help: string, gone: string, active: ?Active} gone: what to say when the help cannot be loaded, since nothing
-	 *                                                           else can be loaded then either
+	 * @return array{help: string, gone: string, active: ?Active, quest: ?OpenQuest} gone: what to say when the help cannot be
+	 *                                                                              loaded, since nothing else can be
+	 *                                                                              loaded then either; label: what a quest
+	 *                                                                              is called for those who do not see it
 	 */
 	public function forPage(string $userId, string $app): array {
 		$rows = $this->progress->all($userId);
@@ -48,7 +53,14 @@ final readonly class PageState {
 			'help' => $this->texts->t('Help for this page'),
 			'gone' => $this->texts->t('The help could not be loaded. Reload the page, then try again.'),
 			'active' => $this->resumed($rows) ?? ($this->personal->quiet($userId) ? null : $this->proposed($rows, $app)),
+			'quest' => $this->open($userId),
 		];
+	}
+
+	/** @return ?OpenQuest found without a query, for it is on every page */
+	private function open(string $userId): ?array {
+		$open = $this->quest->of($userId);
+		return $open === null ? null : $open + ['label' => $this->texts->t('Your quest')];
 	}
 
 	/**

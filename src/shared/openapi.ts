@@ -191,6 +191,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/compagnon/api/v1/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stories that exist for this person, with how far each one is. */
+        get: operations["adventure-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/stories/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quest that is open, for pages other than the story's own. */
+        get: operations["adventure-open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/stories/{story}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One story as the browser plays it: words in the person's language, how the space is, and what happened so far. */
+        get: operations["adventure-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/stories/{story}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds what the person does to their game. Opening a quest looks at once whether it was done before; any other one is closed. */
+        post: operations["adventure-move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/stories/{story}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether what the open quest asks for is true in the person's space, which ends it. */
+        post: operations["adventure-check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/stories/{story}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases what happened in a story, so that it can be begun again. What was done in the space stays. */
+        post: operations["adventure-restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/compagnon/api/v1/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes the practice folder at the top of the person's files, with three small files, unless it is there. */
+        put: operations["adventure-practise"];
+        post?: never;
+        /** Puts the practice folder into the trash. No other folder is ever removed. */
+        delete: operations["adventure-tidy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/compagnon/api/v1/me": {
         parameters: {
             query?: never;
@@ -1056,6 +1176,7 @@ export interface components {
             field?: string;
             progress?: components["schemas"]["Progress"];
             run?: components["schemas"]["Run"];
+            game?: components["schemas"]["Game"];
         };
         Progress: {
             tour: components["schemas"]["Id"];
@@ -1134,7 +1255,7 @@ export interface components {
              */
             on: "next" | "click" | "choose" | "type" | "page" | "event" | "fact";
             /** @enum {string} */
-            fact?: "files.folder-created" | "files.file-uploaded" | "files.share-created" | "files.member-share-created" | "files.link-created" | "files.protected-link-created" | "files.favorite-added" | "calendar.calendar-created" | "calendar.event-created" | "contacts.contact-created" | "photos.album-created" | "deck.card-created" | "talk.message-sent" | "account.picture-set" | "account.second-factor-on" | "members.account-created" | "members.second-admin";
+            fact?: "files.folder-created" | "files.file-uploaded" | "files.share-created" | "files.member-share-created" | "files.link-created" | "files.protected-link-created" | "files.favorite-added" | "calendar.calendar-created" | "calendar.event-created" | "contacts.contact-created" | "photos.album-created" | "deck.card-created" | "talk.message-sent" | "account.picture-set" | "account.second-factor-on" | "members.account-created" | "members.second-admin" | "files.expiring-link-created" | "files.version-restored" | "files.trash-restored" | "text.written-together" | "calendar.recurring-event-created" | "calendar.calendar-shared" | "contacts.group-created" | "account.language-set" | "account.device-connected" | "collectives.page-created" | "talk.conversation-created";
             /** @description Events of the page's bus that make it worth asking at once. */
             signals?: string[];
             /** @description Events of the page's bus. */
@@ -1151,6 +1272,163 @@ export interface components {
             instead: string | null;
             /** @description act: the target is there only after something that the person does. */
             behind: "act" | null;
+        };
+        /** @description Number that the next move of the game has; of an unstarted game 0. */
+        StoryNumber: number;
+        /** @enum {string} */
+        QuestLevel: "essential" | "explore";
+        StoryPicture: {
+            /** @description Name of an SVG file of the story, without its ending. */
+            file: components["schemas"]["Id"];
+            /** @description What it shows. */
+            text: string;
+        };
+        StorySummary: {
+            id: components["schemas"]["Id"];
+            title: string;
+            summary: string;
+            minutes: number;
+            picture: components["schemas"]["StoryPicture"] | null;
+            /** @enum {string} */
+            state: "new" | "under-way" | "ended";
+            /** @description Title of the ending that was reached. */
+            ending: string | null;
+            /** @description Those that step aside here are in neither number, but for one that was done before it did. */
+            quests: {
+                /** @description Done, skipped or done before. */
+                settled: number;
+                all: number;
+            };
+        };
+        /** @description As resources/schema/story.json explains it, with words in place of their keys. What conditions mean is decided in the browser. */
+        Story: {
+            id: components["schemas"]["Id"];
+            version: number;
+            minutes: number;
+            title: string;
+            summary: string;
+            picture?: components["schemas"]["StoryPicture"];
+            roles: components["schemas"]["StoryRole"][];
+            start: components["schemas"]["Id"];
+            scenes: components["schemas"]["StoryScene"][];
+            quests: components["schemas"]["Quest"][];
+            endings: {
+                id: components["schemas"]["Id"];
+                title: string;
+                text: string;
+            }[];
+            /** @description Ids of older versions and what they are called now, by kind. */
+            renames?: Record<string, never>;
+        };
+        StoryRole: {
+            id: components["schemas"]["Id"];
+            name: string;
+            about: string;
+            picture?: components["schemas"]["StoryPicture"];
+        };
+        /** @description A closed grammar, see resources/schema/story.json. */
+        StoryCondition: Record<string, never>;
+        StoryScene: {
+            id: components["schemas"]["Id"];
+            title?: string;
+            picture?: components["schemas"]["StoryPicture"];
+            text: (string | {
+                text: string;
+                if: components["schemas"]["StoryCondition"];
+            })[];
+            quest?: components["schemas"]["Id"];
+            choices?: {
+                id: components["schemas"]["Id"];
+                text: string;
+                to: components["schemas"]["Id"];
+                if?: components["schemas"]["StoryCondition"];
+                set?: components["schemas"]["Id"][];
+            }[];
+            ending?: components["schemas"]["Id"];
+        };
+        Quest: {
+            id: components["schemas"]["Id"];
+            title: string;
+            why: string;
+            app: components["schemas"]["AppId"];
+            /** @description Path below the web root. */
+            page: string;
+            needs?: string;
+            anchor?: string;
+            tour?: components["schemas"]["Id"];
+            practice?: boolean;
+            essential: components["schemas"]["QuestPart"];
+            explore?: components["schemas"]["QuestPart"];
+        };
+        QuestPart: {
+            goal: string;
+            steps?: string[];
+            hint: string;
+            done: string;
+            already?: string;
+            proof: {
+                /** @enum {string} */
+                fact: "files.folder-created" | "files.file-uploaded" | "files.share-created" | "files.member-share-created" | "files.link-created" | "files.protected-link-created" | "files.favorite-added" | "calendar.calendar-created" | "calendar.event-created" | "contacts.contact-created" | "photos.album-created" | "deck.card-created" | "talk.message-sent" | "account.picture-set" | "account.second-factor-on" | "members.account-created" | "members.second-admin" | "files.expiring-link-created" | "files.version-restored" | "files.trash-restored" | "text.written-together" | "calendar.recurring-event-created" | "calendar.calendar-shared" | "contacts.group-created" | "account.language-set" | "account.device-connected" | "collectives.page-created" | "talk.conversation-created";
+                signals?: string[];
+            } | {
+                /** @constant */
+                declare: true;
+            };
+        };
+        StoryHere: {
+            /** @description Apps of the story that the person can use. */
+            apps: components["schemas"]["AppId"][];
+            /** @description Quests that step aside, for want of an app or of a right. */
+            aside: components["schemas"]["Id"][];
+            admin: boolean;
+            /** @description Whether the space has one account only. */
+            alone: boolean;
+        };
+        Game: {
+            number: components["schemas"]["StoryNumber"];
+            /** @description All of them, or those that the answer to one adds; in the ids of the version of then. */
+            moves: components["schemas"]["StoryMove"][];
+            open: {
+                quest: components["schemas"]["Id"];
+                level: components["schemas"]["QuestLevel"];
+            } | null;
+            /** @description Version of the story at the last move. */
+            version: number;
+        };
+        /** @description done and seen (it was done before) are added by the server alone. */
+        StoryMove: {
+            /** @enum {string} */
+            kind: "begin";
+            role: components["schemas"]["Id"];
+        } | {
+            /** @enum {string} */
+            kind: "choose";
+            scene: components["schemas"]["Id"];
+            choice: components["schemas"]["Id"];
+        } | {
+            /** @enum {string} */
+            kind: "close" | "skip";
+            quest: components["schemas"]["Id"];
+        } | {
+            /** @enum {string} */
+            kind: "open" | "declare" | "done" | "seen";
+            quest: components["schemas"]["Id"];
+            level: components["schemas"]["QuestLevel"];
+        };
+        OpenQuest: {
+            story: components["schemas"]["Id"];
+            /** @description Of the story. */
+            title: string;
+            quest: components["schemas"]["Quest"];
+            level: components["schemas"]["QuestLevel"];
+            number: components["schemas"]["StoryNumber"];
+            /** @description Whether the tour that helps is there for this person. */
+            tour: boolean;
+        };
+        Practice: {
+            name: string;
+            /** @description Absolute; shows the folder. */
+            url: string;
         };
         Me: {
             quiet: boolean;
@@ -1970,7 +2248,7 @@ export interface components {
                 };
             };
         };
-        /** @description Somebody, perhaps another tab, was faster, or a run is in another state; `progress` or `run` holds what is true now. */
+        /** @description Somebody, perhaps another tab, was faster, or a run is in another state; `progress`, `run` or `game` holds what is true now. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -2587,6 +2865,341 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["LoggedOut"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "adventure-index": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stories, in the order in which they are best played. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                stories: components["schemas"]["StorySummary"][];
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "adventure-open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quest; null when none is open. One that cannot be done any more is closed by asking. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["OpenQuest"] | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "adventure-show": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a story. */
+                story: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The story. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                story: components["schemas"]["Story"];
+                                here: components["schemas"]["StoryHere"];
+                                game: components["schemas"]["Game"];
+                                /** @description The practice folder; null when there is none. */
+                                practice: components["schemas"]["Practice"] | null;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "adventure-move": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a story. */
+                story: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: components["schemas"]["StoryNumber"];
+                    /**
+                     * @description begin: with a role, once, as number 0. choose: a choice of a scene. open, declare: a level of a quest. close, skip: a quest.
+                     * @enum {string}
+                     */
+                    kind: "begin" | "choose" | "open" | "close" | "skip" | "declare";
+                    role?: components["schemas"]["Id"];
+                    scene?: components["schemas"]["Id"];
+                    choice?: components["schemas"]["Id"];
+                    quest?: components["schemas"]["Id"];
+                    level?: components["schemas"]["QuestLevel"];
+                };
+            };
+        };
+        responses: {
+            /** @description The game with its new moves only: one, or two when the quest that was opened was done before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Game"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            422: components["responses"]["Unfit"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "adventure-check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a story. */
+                story: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quest: components["schemas"]["Id"];
+                    level: components["schemas"]["QuestLevel"];
+                    number: components["schemas"]["StoryNumber"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer, and the game with its new moves only. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                holds: boolean;
+                                game: components["schemas"]["Game"];
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "adventure-restart": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Id of a story. */
+                story: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: components["schemas"]["StoryNumber"];
+                };
+            };
+        };
+        responses: {
+            /** @description The game, which has not begun. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Game"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "adventure-practise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The folder. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Practice"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
+            412: components["responses"]["NotAllowedHere"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "adventure-tidy": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Says that the request comes from a script of ours, not from a foreign form. */
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether there was one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: {
+                                removed: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoggedOut"];
             412: components["responses"]["NotAllowedHere"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];

@@ -25,10 +25,10 @@ final class ContentFixture {
 
 	public function __construct() {
 		$this->path = sys_get_temp_dir() . '/compagnon-content-' . bin2hex(random_bytes(6));
-		foreach (['', '/schema', '/tours', '/texts', '/guides'] as $folder) {
+		foreach (['', '/schema', '/tours', '/texts', '/guides', '/stories'] as $folder) {
 			mkdir($this->path . $folder);
 		}
-		foreach (['tour', 'texts', 'anchors', 'guide', 'rooms'] as $schema) {
+		foreach (['tour', 'texts', 'anchors', 'guide', 'rooms', 'story', 'story-texts'] as $schema) {
 			copy(__DIR__ . "/../../resources/schema/$schema.json", "$this->path/schema/$schema.json");
 		}
 		$this->tour('alpha', self::alpha());
@@ -45,13 +45,17 @@ final class ContentFixture {
 	}
 
 	public function __destruct() {
-		foreach (['schema', 'tours', 'texts', 'guides', '.'] as $folder) {
-			array_map('unlink', array_filter((array)glob("$this->path/$folder/*.json"), 'is_string'));
-			if ($folder !== '.') {
-				rmdir("$this->path/$folder");
-			}
+		foreach ((array)glob("$this->path/stories/*") as $folder) {
+			self::remove((string)$folder);
 		}
-		rmdir($this->path);
+		foreach (['schema', 'tours', 'texts', 'guides', 'stories', '.'] as $folder) {
+			self::remove("$this->path/$folder");
+		}
+	}
+
+	private static function remove(string $folder): void {
+		array_map('unlink', array_filter((array)glob("$folder/*.json"), 'is_string'));
+		rmdir(rtrim($folder, '/.'));
 	}
 
 	/** @param ?SchemaValidator $validator the real one when there is none */
@@ -67,6 +71,18 @@ final class ContentFixture {
 	/** @param array<string, mixed>|string $content */
 	public function tour(string $name, array|string $content): void {
 		$this->write("tours/$name.json", $content);
+	}
+
+	/**
+	 * @param array<string, mixed>|string $content
+	 * @param array<string, array<string, string>|string> $words by language
+	 */
+	public function story(string $name, array|string $content, array $words = ['fr' => StoryFixture::FRENCH, 'en' => StoryFixture::ENGLISH]): void {
+		is_dir("$this->path/stories/$name") || mkdir("$this->path/stories/$name");
+		$this->write("stories/$name/story.json", $content);
+		foreach ($words as $language => $texts) {
+			$this->write("stories/$name/$language.json", $texts);
+		}
 	}
 
 	/** @return array{schema: int, id: string, version: int, app: string, minutes: int, title: string, summary: string, steps: list<array<string, mixed>>} */

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Fake;
 
+use OCA\Compagnon\Adventure\OpenQuestNote;
 use OCA\Compagnon\Content\ContentFolder;
 use OCA\Compagnon\Content\ContentReader;
 use OCA\Compagnon\Content\ContentTexts;
@@ -182,7 +183,7 @@ final class World {
 		return (new CheckFact($this->tours(), $this->repository(), $this->facts))->check($userId, $tour, $step);
 	}
 
-	/** @return array{help: string, active: array{tour: string, mode: string}|null} */
+	/** @return array{help: string, active: array{tour: string, mode: string}|null, quest: array{story: string, quest: string, label: string}|null} */
 	public function page(string $userId, string $app): array {
 		return (new PageState(
 			$this->repository(),
@@ -190,6 +191,7 @@ final class World {
 			new Offers($this->folder(), $this->faultLog()),
 			$this->spaceSettings(),
 			$this->personalSettings(),
+			new OpenQuestNote($this->preferences),
 			$this->texts,
 			$this->clock,
 		))->forPage($userId, $app);

@@ -33,6 +33,11 @@ final readonly class DemoSpaceFacts implements SpaceFacts {
 		return $this->highest($userId, $fact) > (int)$mark;
 	}
 
+	#[\Override]
+	public function holds(string $userId, Fact $fact): bool {
+		return $this->highest($userId, $fact) > 0;
+	}
+
 	private function highest(string $userId, Fact $fact): int {
 		$sql = match ($fact) {
 			Fact::FolderCreated => 'SELECT MAX(id) FROM nodes WHERE owner = ? AND folder = 1',

@@ -71,6 +71,7 @@ final class Kernel {
 		Port\Staging::class => Adapter\DemoStaging::class,
 		Port\Texts::class => Adapter\DemoTexts::class,
 		Port\TourFolders::class => Adapter\DemoTourFolders::class,
+		Port\TrashBin::class => Adapter\DemoTrashBin::class,
 		Port\Urls::class => Adapter\DemoUrls::class,
 		Clients::class => ClientStore::class,
 		ReportFile::class => StoreReport::class,
