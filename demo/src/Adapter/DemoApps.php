@@ -14,7 +14,7 @@ use OCA\Compagnon\Port\Apps;
 
 /** The apps of which the demo has a simplified page, beside Compagnon. */
 final readonly class DemoApps implements Apps {
-	private const SIMPLIFIED = ['files', 'calendar', 'contacts', 'settings', 'text', 'files_versions', 'files_trashbin'];
+	private const SIMPLIFIED = ['files', 'calendar', 'contacts', 'settings', 'text', 'files_versions', 'files_trashbin', 'twofactor_totp'];
 
 	public function __construct(
 		private Accounts $accounts,
