@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Http;
 
+use OCA\Compagnon\Tests\Fake\StoryFixture;
 use OCA\Compagnon\Tests\Http\Support\Browser;
 use OCA\Compagnon\Tests\Http\Support\HttpTestCase;
 use OCA\Compagnon\Tests\Http\Support\Person;
@@ -24,6 +25,26 @@ final class PageTest extends HttpTestCase {
 		self::assertSame(200, $page->status);
 		self::assertStringContainsString('text/html', $page->header('content-type'));
 		self::assertStringContainsString('id="compagnon-main"', $page->body);
+	}
+
+	public function testThePageOfTheAdventureHasItsMountPoint(): void {
+		$page = self::shared('member')->browser->send('GET', '/index.php/apps/compagnon/adventure', ['Accept' => 'text/html']);
+
+		self::assertSame(200, $page->status);
+		self::assertStringContainsString('id="compagnon-adventure"', $page->body);
+	}
+
+	public function testThePagesKnowTheOpenQuest(): void {
+		Space::get()->withStory('http-pages', StoryFixture::tale(['id' => 'http-pages']), function (): void {
+			$person = Space::get()->person();
+			self::assertNull($this->loaderState($person)['quest']);
+			self::call($person, 'adventure-move', ['number' => 0, 'kind' => 'begin', 'role' => 'ana'], ['story' => 'http-pages']);
+			self::call($person, 'adventure-move', ['number' => 1, 'kind' => 'open', 'quest' => 'tell', 'level' => 'essential'], ['story' => 'http-pages']);
+			self::assertSame(['story' => 'http-pages', 'quest' => 'tell', 'label' => 'Votre quête'], $this->loaderState($person)['quest']);
+
+			self::call($person, 'adventure-move', ['number' => 2, 'kind' => 'close', 'quest' => 'tell'], ['story' => 'http-pages']);
+			self::assertNull($this->loaderState($person)['quest']);
+		});
 	}
 
 	public function testThePageOfTheTourCheckIsForThoseWhoLookAfterTheSpace(): void {
@@ -79,7 +100,7 @@ final class PageTest extends HttpTestCase {
 		self::assertStringNotContainsString('compagnon-loader', $page->body);
 	}
 
-	/** @return array{help: string, active: mixed} */
+	/** @return array{help: string, active: mixed, quest: mixed} */
 	private function loaderState(Person $person): array {
 		$page = $person->browser->send('GET', '/index.php/apps/files/', ['Accept' => 'text/html']);
 		self::assertSame(200, $page->status);
@@ -87,8 +108,8 @@ final class PageTest extends HttpTestCase {
 		preg_match('/id="initial-state-compagnon-loader" value="([^"]+)"/', $page->body, $found);
 		$state = json_decode((string)base64_decode($found[1] ?? '', true), true);
 		self::assertIsArray($state);
-		self::assertSame(['help', 'gone', 'active'], array_keys($state));
-		/** @var array{help: string, active: mixed} */
+		self::assertSame(['help', 'gone', 'active', 'quest'], array_keys($state));
+		/** @var array{help: string, active: mixed, quest: mixed} */
 		return $state;
 	}
 }

@@ -24,6 +24,7 @@ final class RateLimitTest extends HttpTestCase {
 		'me-export' => 10, 'me-forget' => 10, 'me-update' => 60,
 		'tour-offered' => 120, 'tour-start' => 120, 'tour-move' => 120, 'tour-pause' => 120, 'tour-finish' => 120,
 		'tour-snooze' => 120, 'tour-refuse' => 120, 'tour-missing' => 30,
+		'adventure-move' => 120, 'adventure-check' => 120, 'adventure-restart' => 120, 'adventure-practise' => 30, 'adventure-tidy' => 30,
 		'connection-begin' => 20, 'connection-remove' => 20, 'run-create' => 30, 'run-choose' => 60, 'run-forget' => 60,
 		'run-scan' => 60, 'run-start' => 60, 'run-pause' => 60, 'run-resume' => 60, 'run-cancel' => 60, 'run-retry' => 60,
 		'run-again' => 60, 'run-accept' => 60, 'run-decline' => 60, 'run-slice' => 240, 'run-weigh' => 120,

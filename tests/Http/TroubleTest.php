@@ -20,7 +20,7 @@ final class TroubleTest extends HttpTestCase {
 	/** Every operation that reads or writes the tables of the app. */
 	public const OF_TABLES = [
 		'tour-index', 'tour-show', 'tour-offered', 'tour-start', 'tour-move', 'tour-pause', 'tour-finish', 'tour-snooze',
-		'tour-refuse', 'tour-fact', 'tour-missing', 'me-export', 'me-forget', 'check-show', 'check-store',
+		'tour-refuse', 'tour-fact', 'tour-missing', 'adventure-index', 'adventure-show', 'adventure-move', 'adventure-restart', 'me-export', 'me-forget', 'check-show', 'check-store',
 		'transfer-index', 'connection-remove', 'run-show', 'run-choose', 'run-forget', 'run-folders', 'run-weigh', 'run-items', 'run-report',
 		'run-scan', 'run-start', 'run-pause', 'run-resume', 'run-cancel', 'run-retry', 'run-again', 'run-accept', 'run-decline', 'run-slice',
 		'survey-index', 'survey-answer', 'survey-history', 'survey-results', 'survey-result', 'surveyadmin-show', 'surveyadmin-update', 'surveyadmin-withdraw',

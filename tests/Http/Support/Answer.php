@@ -36,11 +36,11 @@ final readonly class Answer {
 		return implode(', ', $this->headers[$name] ?? []);
 	}
 
-	/** @return array<string, mixed> what is in the envelope of OCS */
+	/** @return array<string, mixed> what is in the envelope of OCS; empty for null */
 	public function data(): array {
 		$body = json_decode($this->body, true);
 		$ocs = is_array($body) ? ($body['ocs'] ?? null) : null;
-		$data = is_array($ocs) ? ($ocs['data'] ?? null) : null;
+		$data = is_array($ocs) && array_key_exists('data', $ocs) ? ($ocs['data'] ?? []) : null;
 		/** @var array<string, mixed> */
 		return is_array($data) ? $data : throw new \UnexpectedValueException("no OCS answer: $this->status $this->body");
 	}

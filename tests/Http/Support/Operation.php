@@ -24,6 +24,9 @@ final readonly class Operation {
 		'tour-pause' => ['revision' => 1],
 		'tour-finish' => ['revision' => 1],
 		'tour-snooze' => ['days' => 7],
+		'adventure-move' => ['number' => 0, 'kind' => 'begin', 'role' => 'nobody'],
+		'adventure-check' => ['quest' => 'nothing', 'level' => 'essential', 'number' => 0],
+		'adventure-restart' => ['number' => 0],
 		'me-update' => ['quiet' => true],
 		'admin-update' => ['offers' => true, 'contact' => ''],
 		'check-store' => ['results' => []],
@@ -74,7 +77,7 @@ final readonly class Operation {
 	/** @param array<string, string> $parameters of the path */
 	public function address(array $parameters = []): string {
 		$address = $this->path;
-		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder', 'run' => 'nothing', 'connection' => 'nothing', 'source' => 'google', 'number' => '1', 'id' => 'nothing', 'survey' => 'nothing', 'period' => '2026-Q4'] as $name => $value) {
+		foreach ($parameters + ['tour' => 'files-first-steps', 'step' => 'folder', 'story' => 'short-visit', 'run' => 'nothing', 'connection' => 'nothing', 'source' => 'google', 'number' => '1', 'id' => 'nothing', 'survey' => 'nothing', 'period' => '2026-Q4'] as $name => $value) {
 			$address = str_replace('{' . $name . '}', rawurlencode($value), $address);
 		}
 		return $address;

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Http\Support;
 
+use OCA\Compagnon\Tests\Fake\StoryFixture;
+
 /** The space that the suite talks to. Makes accounts of its own and does what a test cannot do over HTTP. */
 abstract class Space {
 	private static ?self $space = null;
@@ -78,6 +80,26 @@ abstract class Space {
 			$do();
 		} finally {
 			unlink($file);
+		}
+	}
+
+	/**
+	 * Lays a story among those of the served app while `$do` runs.
+	 *
+	 * @param array<string, mixed> $story with the words of the fixture
+	 * @param callable(): void $do
+	 */
+	public function withStory(string $id, array $story, callable $do): void {
+		$folder = $this->resources() . "/stories/$id";
+		mkdir($folder, recursive: true);
+		foreach (['story' => $story, 'fr' => StoryFixture::FRENCH, 'en' => StoryFixture::ENGLISH] as $name => $content) {
+			file_put_contents("$folder/$name.json", json_encode($content, JSON_THROW_ON_ERROR));
+		}
+		try {
+			$do();
+		} finally {
+			array_map(unlink(...), array_filter((array)glob("$folder/*.json"), 'is_string'));
+			rmdir($folder);
 		}
 	}
 
