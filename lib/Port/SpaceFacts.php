@@ -13,7 +13,7 @@ use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Tour\Fact;
 
 /**
- * What is true in a person's own space. Asked only while a step that waits for it is open; never counted, never sent.
+ * What is true in a person's own space. Asked only while a step or a quest that waits for it is open; never counted, never sent.
  */
 interface SpaceFacts {
 	/**
@@ -32,4 +32,13 @@ interface SpaceFacts {
 	 * @throws Unavailable when the storage does not answer
 	 */
 	public function holdsSince(string $userId, Fact $fact, string $mark): bool;
+
+	/**
+	 * Whether it was ever done, as far as the space shows. What comes with a new account (skeleton and example files, the
+	 * example event and the example contact, the birthday calendar, one's own default calendar and address book, the default
+	 * Deck board, the note to oneself) does not count. Takes at most 50 ms more than an empty request, with 20,000 files.
+	 *
+	 * @throws Unavailable when the storage does not answer
+	 */
+	public function holds(string $userId, Fact $fact): bool;
 }

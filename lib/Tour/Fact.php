@@ -43,11 +43,26 @@ enum Fact: string {
 	case AccountCreated = 'members.account-created';
 	/** State, of the whole space: at least two people who can log in look after it. */
 	case SecondAdmin = 'members.second-admin';
+	/** A link with a password and an end date. */
+	case ExpiringLinkCreated = 'files.expiring-link-created';
+	case VersionRestored = 'files.version-restored';
+	case TrashRestored = 'files.trash-restored';
+	/** A text document in which somebody else wrote too, or that was shared with somebody and written in since. */
+	case WrittenTogether = 'text.written-together';
+	case RecurringEventCreated = 'calendar.recurring-event-created';
+	case CalendarShared = 'calendar.calendar-shared';
+	case ContactGroupCreated = 'contacts.group-created';
+	/** State: a language that the person chose. */
+	case LanguageSet = 'account.language-set';
+	/** An app on a phone or a computer, not a browser. */
+	case DeviceConnected = 'account.device-connected';
+	case PageCreated = 'collectives.page-created';
+	case ConversationCreated = 'talk.conversation-created';
 
 	/** Whether it is about how things are, and not about something done since the step was opened. */
 	public function isState(): bool {
 		return match ($this) {
-			self::PictureSet, self::SecondFactorOn, self::SecondAdmin => true,
+			self::PictureSet, self::SecondFactorOn, self::SecondAdmin, self::LanguageSet => true,
 			default => false,
 		};
 	}

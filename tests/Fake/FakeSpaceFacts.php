@@ -40,6 +40,11 @@ final class FakeSpaceFacts implements SpaceFacts {
 		return $this->count($userId, $fact) > ($fact->isState() ? 0 : (int)$mark);
 	}
 
+	#[\Override]
+	public function holds(string $userId, Fact $fact): bool {
+		return $this->count($userId, $fact) > 0;
+	}
+
 	private function count(string $userId, Fact $fact): int {
 		if ($this->gone) {
 			throw Unavailable::storage(new \RuntimeException('the disk is gone'));

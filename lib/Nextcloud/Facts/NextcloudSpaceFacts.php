@@ -41,6 +41,11 @@ final readonly class NextcloudSpaceFacts implements SpaceFacts {
 			: $this->deeds->of($user, $fact)->hasMoreThan($mark));
 	}
 
+	#[\Override]
+	public function holds(string $userId, Fact $fact): bool {
+		return $this->holdsSince($userId, $fact, self::NOTHING);
+	}
+
 	/**
 	 * @template T of string|bool
 	 * @param T $ofNobody
