@@ -3,9 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Here, LevelName, Move, Picture, Quest, Story } from './engine/types.ts'
+import type { Practice, StorySummary } from '../shared/types.ts'
+import type { Here, LevelName, Move, Quest, Story } from './engine/types.ts'
 
 import { ApiError, call } from '../shared/api.ts'
+
+/*
+ * These are in openapi.json too, where conditions are only objects: the engine knows them better.
+ */
 
 /** A game, or what was added to it. */
 export interface Game {
@@ -16,24 +21,6 @@ export interface Game {
 	open: { quest: string, level: LevelName } | null
 	/** Version of the story. */
 	version: number
-}
-
-export interface StorySummary {
-	id: string
-	title: string
-	summary: string
-	minutes: number
-	picture: Picture | null
-	state: 'new' | 'under-way' | 'ended'
-	/** Title of the ending that was reached. */
-	ending: string | null
-	quests: { settled: number, all: number }
-}
-
-/** The practice folder, once it was made. */
-export interface Practice {
-	name: string
-	url: string
 }
 
 /** A story with where the person is in it. */
@@ -72,5 +59,5 @@ export const stories = {
 
 /** @return the whole game as it is on the server, when another window was faster */
 export function gameOf(error: unknown): Game | null {
-	return error instanceof ApiError && error.status === 409 ? (error.said as { game?: Game }).game ?? null : null
+	return error instanceof ApiError && error.status === 409 ? error.said.game ?? null : null
 }

@@ -128,7 +128,8 @@ export class Companion {
 	}
 
 	private focus(): void {
-		this.element.querySelector<HTMLElement>('.tip-frame__heading, .companion__fold')?.focus({ preventScroll: true })
+		const goal = this.element.querySelector<HTMLElement>('.tip-frame__heading') ?? this.element.querySelector<HTMLElement>('.companion__fold')
+		goal?.focus({ preventScroll: true })
 	}
 
 	/** Watches for what proves the quest. */
@@ -143,7 +144,9 @@ export class Companion {
 		try {
 			const { holds, game } = await stories.check(open.story, open.number, open.quest.id, open.level)
 			this.shown.note = ''
-			this.shown.open = { ...open, number: game.number }
+			if (this.shown.open === open) {
+				this.shown.open = { ...open, number: game.number }
+			}
 			return holds
 		} catch (error) {
 			if (gameOf(error) !== null) {
@@ -176,6 +179,7 @@ export class Companion {
 			return
 		}
 		this.shown.busy = true
+		this.watch?.stop()
 		try {
 			await stories.move(open.story, open.number, move)
 			this.tell()
@@ -187,8 +191,10 @@ export class Companion {
 				this.shown.note = t('There is no connection at the moment. This is kept on this device and sent later.')
 			} else if (gameOf(error) !== null) {
 				await this.follow()
+				this.look()
 			} else {
 				this.shown.note = sentenceOf(error)
+				this.look()
 			}
 		} finally {
 			this.shown.busy = false
@@ -196,7 +202,6 @@ export class Companion {
 	}
 
 	private accept({ kind }: Move): void {
-		this.watch?.stop()
 		if (kind === 'declare') {
 			this.finish()
 			return

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { StorySummary } from '../../api.ts'
+import type { StorySummary } from '../../../shared/types.ts'
 
 import { t } from '../../../shared/l10n.ts'
 
