@@ -34,13 +34,13 @@ final readonly class ListStories {
 	private function summary(string $userId, Story $story, ?Game $game): array {
 		$moves = $game === null ? [] : $this->moves->of($game);
 		$ending = $this->ending($story, $moves);
-		$picture = $story->file->picture ?? null;
+		$picture = $story->picture();
 		return [
 			'id' => $story->id,
-			'title' => $this->texts->get($story->id, (string)$story->file->title),
-			'summary' => $this->texts->get($story->id, (string)$story->file->summary),
-			'minutes' => (int)$story->file->minutes,
-			'picture' => $picture instanceof \stdClass ? $this->texts->in($story->id, $picture) : null,
+			'title' => $this->texts->get($story->id, $story->title),
+			'summary' => $this->texts->get($story->id, $story->summary),
+			'minutes' => $story->minutes,
+			'picture' => $picture === null ? null : $this->texts->in($story->id, $picture),
 			'state' => $game === null ? 'new' : ($ending === null ? 'under-way' : 'ended'),
 			'ending' => $ending,
 			'quests' => $this->quests($userId, $story, $moves),
@@ -54,12 +54,7 @@ final readonly class ListStories {
 	private function ending(Story $story, array $moves): ?string {
 		$choices = array_filter($moves, static fn (Move $move): bool => $move->kind === MoveKind::Choose);
 		$reached = $choices === [] ? null : $story->endingAfter(end($choices));
-		foreach ($story->file->endings as $ending) {
-			if ($ending->id === $reached) {
-				return $this->texts->get($story->id, $ending->title);
-			}
-		}
-		return null;
+		return $reached === null ? null : $this->texts->get($story->id, $story->titles[$reached]);
 	}
 
 	/**

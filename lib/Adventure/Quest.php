@@ -19,6 +19,7 @@ final readonly class Quest {
 	 * @param ?Right $needs what the person must be allowed to do
 	 * @param ?string $tour id of the tour that helps with it
 	 * @param array<string, ?Fact> $levels what proves each of its levels; null where the person says so
+	 * @param \stdClass $file as the story has it, words as keys
 	 */
 	public function __construct(
 		public string $id,
@@ -26,6 +27,7 @@ final readonly class Quest {
 		public ?Right $needs,
 		public ?string $tour,
 		public array $levels,
+		public \stdClass $file,
 	) {
 	}
 

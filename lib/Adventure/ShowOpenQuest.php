@@ -32,15 +32,15 @@ final readonly class ShowOpenQuest {
 		}
 		$story = $this->stories->find($userId, $noted['story']);
 		$game = $story === null ? null : $this->keeper->keep($userId, $story, $this->games->of($userId, $story));
-		$quest = $game?->open === null ? null : $story?->quest($game->open->quest);
+		$quest = $story === null || $game?->open === null ? null : $story->quest($game->open->quest);
 		if ($story === null || $game?->open === null || $quest === null) {
 			$this->note->clear($userId, $noted['story']);
 			return null;
 		}
 		return [
 			'story' => $story->id,
-			'title' => $this->texts->get($story->id, (string)$story->file->title),
-			'quest' => $this->texts->in($story->id, array_column($story->file->quests, null, 'id')[$quest->id]),
+			'title' => $this->texts->get($story->id, $story->title),
+			'quest' => $this->texts->in($story->id, $quest->file),
 			'level' => $game->open->level->value,
 			'number' => $game->number,
 			'tour' => $quest->tour !== null && $this->isThere($userId, $quest->tour),

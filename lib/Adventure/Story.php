@@ -18,9 +18,12 @@ final readonly class Story {
 	 * @param int $version counts up when scenes, choices or quests change
 	 * @param int $order place in the list, the smallest first
 	 * @param bool $admins whether it is only for those who look after the space
+	 * @param int $minutes how long it takes, about
+	 * @param string $title key of its words, as the summary
 	 * @param list<string> $roles
 	 * @param array<string, array<string, string>> $scenes choices of each scene, and where each leads
 	 * @param array<string, string> $endings ending of each scene that is one
+	 * @param array<string, string> $titles key of the title of each ending
 	 * @param array<string, Quest> $quests by id
 	 * @param list<string> $apps of its quests and conditions
 	 * @param array<string, array<string, string>> $renames older ids to newer ones, by kind: roles, scenes, quests, choices
@@ -31,9 +34,13 @@ final readonly class Story {
 		public int $version,
 		public int $order,
 		public bool $admins,
+		public int $minutes,
+		public string $title,
+		public string $summary,
 		public array $roles,
 		public array $scenes,
 		public array $endings,
+		public array $titles,
 		public array $quests,
 		public array $apps,
 		public array $renames,
@@ -44,6 +51,12 @@ final readonly class Story {
 	/** The quest that a game knows by this id, whatever it is called now. */
 	public function quest(string $id): ?Quest {
 		return $this->quests[$this->now('quests', $id)] ?? null;
+	}
+
+	/** @return ?\stdClass its picture, as the file has it */
+	public function picture(): ?\stdClass {
+		$picture = $this->file->picture ?? null;
+		return $picture instanceof \stdClass ? $picture : null;
 	}
 
 	/** @return ?string id of the ending that this choice has led to */

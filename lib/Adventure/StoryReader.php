@@ -17,23 +17,27 @@ use OCA\Compagnon\Tour\Right;
  *
  * @phpstan-type SceneFile object{id: string, choices?: list<object{id: string, to: string}>, ending?: string, quest?: string}
  * @phpstan-type LevelFile object{proof: object{fact?: string}}
- * @phpstan-type QuestFile object{id: string, app: string, needs?: string, tour?: string, essential: LevelFile, explore?: LevelFile}
+ * @phpstan-type QuestFile \stdClass&object{id: string, app: string, needs?: string, tour?: string, essential: LevelFile, explore?: LevelFile}
  */
 final class StoryReader {
 	/** Stories without a place come after those that have one. */
 	private const LAST = 10_000;
 
 	public function read(\stdClass $file): Story {
-		/** @var \stdClass&object{id: string, version: int, order?: int, for?: object, roles: list<object{id: string}>, scenes: list<SceneFile>, quests: list<QuestFile>, renames?: \stdClass} $file */
+		/** @var \stdClass&object{id: string, version: int, minutes: int, title: string, summary: string, order?: int, for?: object, roles: list<object{id: string}>, scenes: list<SceneFile>, quests: list<QuestFile>, endings: list<object{id: string, title: string}>, renames?: \stdClass} $file */
 		$scenes = array_column($file->scenes, null, 'id');
 		return new Story(
 			$file->id,
 			$file->version,
 			$file->order ?? self::LAST,
 			isset($file->for),
+			$file->minutes,
+			$file->title,
+			$file->summary,
 			array_column($file->roles, 'id'),
 			array_map(static fn (object $scene): array => array_column($scene->choices ?? [], 'to', 'id'), $scenes),
 			array_filter(array_map(static fn (object $scene): ?string => $scene->ending ?? null, $scenes), 'is_string'),
+			array_column($file->endings, 'title', 'id'),
 			array_map($this->quest(...), array_column($file->quests, null, 'id')),
 			array_keys($this->apps($file)),
 			$this->renames($file->renames ?? new \stdClass()),
@@ -50,6 +54,7 @@ final class StoryReader {
 			isset($quest->needs) ? Right::from($quest->needs) : null,
 			$quest->tour ?? null,
 			array_map(static fn (object $level): ?Fact => isset($level->proof->fact) ? Fact::from($level->proof->fact) : null, $levels),
+			$quest,
 		);
 	}
 

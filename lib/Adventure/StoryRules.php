@@ -11,7 +11,12 @@ namespace OCA\Compagnon\Adventure;
 
 use OCA\Compagnon\Content\ContentFault;
 
-/** What a story file has to keep to beyond its schema for a game to be stored. Whether it can be played to an end, its linter proves. */
+/**
+ * What a story file has to keep to beyond its schema for a game to be stored. Whether it can be played to an end, its linter
+ * proves.
+ *
+ * @phpstan-type Part object{id: string, choices?: list<object{id: string}>, quest?: string, ending?: string}
+ */
 final class StoryRules {
 	/**
 	 * @param string $id name of its folder
@@ -22,24 +27,23 @@ final class StoryRules {
 		if ($story->id !== $id) {
 			throw ContentFault::otherFolder($name, $story->id);
 		}
-		$this->checkTwice($name, $story->file);
-		if (!isset($story->scenes[$story->file->start])) {
-			throw ContentFault::leadsNowhere($name, 'start', (string)$story->file->start);
-		}
-		$endings = array_column($story->file->endings, 'id');
-		foreach ($story->file->scenes as $scene) {
+		/** @var \stdClass&object{start: string, roles: list<Part>, scenes: list<Part>, quests: list<Part>, endings: list<Part>} $file */
+		$file = $story->file;
+		$this->checkTwice($name, [$file->roles, $file->scenes, $file->quests, $file->endings, ...array_map(static fn (object $scene): array => $scene->choices ?? [], $file->scenes)]);
+		$this->checkLinks($name, 'start', [$file->start], $story->scenes);
+		foreach ($file->scenes as $scene) {
 			$this->checkLinks($name, $scene->id, $story->scenes[$scene->id], $story->scenes);
-			$this->checkLinks($name, $scene->id, array_filter([$scene->quest ?? null]), $story->quests);
-			$this->checkLinks($name, $scene->id, array_filter([$scene->ending ?? null]), array_flip($endings));
+			$this->checkLinks($name, $scene->id, isset($scene->quest) ? [$scene->quest] : [], $story->quests);
+			$this->checkLinks($name, $scene->id, isset($scene->ending) ? [$scene->ending] : [], $story->titles);
 		}
 	}
 
-	/** Ids are what games are made of: each means one thing. */
-	private function checkTwice(string $name, \stdClass $file): void {
-		$lists = [$file->roles, $file->scenes, $file->quests, $file->endings];
-		foreach ($file->scenes as $scene) {
-			$lists[] = $scene->choices ?? [];
-		}
+	/**
+	 * Ids are what games are made of: each means one thing.
+	 *
+	 * @param list<list<object{id: string}>> $lists
+	 */
+	private function checkTwice(string $name, array $lists): void {
 		foreach ($lists as $list) {
 			$ids = array_column($list, 'id');
 			$twice = array_diff_key($ids, array_unique($ids));

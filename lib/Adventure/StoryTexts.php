@@ -90,7 +90,9 @@ final class StoryTexts {
 			return [];
 		}
 		try {
-			return array_filter((array)$this->folder->read("stories/$story/$language.json", self::SCHEMA), 'is_string');
+			/** @var array<string, mixed> $words */
+			$words = (array)$this->folder->read("stories/$story/$language.json", self::SCHEMA);
+			return array_filter($words, 'is_string');
 		} catch (ContentFault $fault) {
 			$this->faults->note($fault);
 			return [];

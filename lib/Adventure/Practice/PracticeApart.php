@@ -51,7 +51,7 @@ final readonly class PracticeApart {
 		$story = $noted === null ? null : $this->stories->find($userId, $noted['story']);
 		$game = $story === null ? null : $this->games->find($userId, $story->id);
 		$open = $game?->open;
-		$fact = $open === null ? null : $story?->quest($open->quest)?->fact($open->level);
+		$fact = $story === null || $open === null ? null : $story->quest($open->quest)?->fact($open->level);
 		return $game !== null && $open !== null && $fact !== null && $this->folder->shows($fact) && !$this->facts->holdsSince($userId, $fact, $open->mark ?? '0')
 			? ['game' => $game, 'open' => $open, 'fact' => $fact]
 			: null;

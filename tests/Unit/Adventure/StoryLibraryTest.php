@@ -129,7 +129,7 @@ final class StoryLibraryTest extends TestCase {
 		}
 
 		self::assertSame([], array_map(static fn (ContentFault $fault): string => $fault->getMessage(), $adventure->library()->faults()));
-		self::assertSame(['tale', ...$shipped], array_map(static fn (Story $story): string => $story->id, [...array_filter($adventure->library()->all(), static fn (Story $story): bool => $story->id === 'tale'), ...array_filter($adventure->library()->all(), static fn (Story $story): bool => $story->id !== 'tale')]));
+		self::assertSame([], array_diff($shipped, array_map(static fn (Story $story): string => $story->id, $adventure->library()->all())));
 	}
 
 	public function testAHundredScenesAreQuickOnceTheyWereChecked(): void {
