@@ -11,14 +11,14 @@ import { asInTour, onEach } from './deed.ts'
 
 export const pictureSet: Deed = {
 	act: onEach(async ({ page }) => {
-		await page.locator('[data-demo="picture-input"]').setInputFiles({ name: 'moi.png', mimeType: 'image/png', buffer: await page.screenshot() })
+		await page.locator('[data-demo="picture-input"]').setInputFiles({ name: 'moi.png', mimeType: 'image/png', buffer: await page.screenshot({ clip: { x: 0, y: 0, width: 64, height: 64 } }) })
 	}, mySettings.steps.picture!),
 }
 
 /** The language that one reads already is chosen: the page stays as the test expects it. */
 export const languageSet: Deed = {
 	act: onEach(async ({ page }) => {
-		await page.locator('[data-demo="account-language"] [data-demo="language-submit"]').click()
+		await page.locator('[data-demo="language-submit"]').click()
 	}, async ({ page, language }) => {
 		await page.locator('#account-setting-language').selectOption(language === 'fr' ? 'en' : 'fr')
 		await page.reload()
@@ -28,7 +28,7 @@ export const languageSet: Deed = {
 
 export const secondFactorOn: Deed = {
 	act: onEach(async ({ page }) => {
-		await page.locator('[data-demo="second-factor"] label, [data-demo="second-factor"] button').first().click()
+		await page.locator('[data-demo="second-factor"] .checkbox-content').click()
 	}, mySecurity.steps['second-factor']!),
 }
 

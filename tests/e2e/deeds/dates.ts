@@ -18,8 +18,8 @@ async function newInDemo({ page }: Scene, title: string, more: () => Promise<voi
 }
 
 const again: Act = onEach((scene) => newInDemo(scene, 'Permanence', async () => {
-	await scene.page.locator('[data-demo="event-repeats"] [role="combobox"], [data-demo="event-repeats"] input').first().click()
-	await scene.page.locator('[data-demo="event-repeats"] [role="option"], [role="listbox"] [role="option"]').nth(1).click()
+	await scene.page.locator('[data-demo="event-repeats"] input').first().click()
+	await scene.page.getByRole('option').nth(1).click()
 }), async ({ page }) => {
 	await page.locator('.new-event').click()
 	await page.locator('.property-title input').fill('Permanence')
@@ -39,8 +39,8 @@ export const recurringEventCreated: Deed = { act: again }
 
 export const calendarShared: Deed = {
 	act: onEach(async ({ page, friend }) => {
-		await page.locator('[data-demo-calendar] .action-item__menutoggle, [data-demo-calendar] .app-navigation-entry__actions button').first().click()
-		await page.locator('[data-demo="calendar-share"] button, button[data-demo="calendar-share"]').click()
+		await page.locator('[data-demo-calendar] .action-item button').first().click()
+		await page.locator('[data-demo="calendar-share"]').click()
 		await page.locator('[data-demo="calendar-member"] input').fill(friend.id)
 		await page.getByRole('option').filter({ hasText: friend.id }).first().click()
 		await page.locator('[data-demo="form-dialog"] [data-demo="submit"]').click()

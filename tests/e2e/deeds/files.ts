@@ -27,7 +27,7 @@ function row({ page, space }: Scene, name: string): Locator {
 async function chooseOfRow(scene: Scene, name: string, demo: string, nextcloud: string): Promise<void> {
 	if (scene.space.host === 'demo') {
 		await row(scene, name).locator('[data-demo="row-actions"] button').click()
-		await scene.page.locator(`[data-demo="${demo}"] button, button[data-demo="${demo}"]`).click()
+		await scene.page.locator(`[data-demo="${demo}"]`).click()
 		return
 	}
 	await row(scene, name).locator('[data-cy-files-list-row-actions] .action-item__menutoggle').click()

@@ -33,7 +33,7 @@ export const groupCreated: Deed = {
 	act: onEach(async ({ page }) => {
 		await page.locator('[data-demo="group-new"]').click()
 		await page.locator('input[data-demo="group-name"], [data-demo="group-name"] input').fill('Cuisine')
-		await page.locator('[data-demo="group-contact"]').filter({ hasText: 'Josette' }).first().click()
+		await page.getByRole('dialog').getByText('Josette').click()
 		await page.locator(SUBMIT).click()
 	}, async ({ page }) => {
 		await page.locator('#newgroup button').click()
