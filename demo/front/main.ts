@@ -10,7 +10,7 @@ import './style.scss'
 closeMenus()
 comeBack()
 
-const files = document.getElementById('demo-files')
-if (files !== null) {
-	import('./files/mount.ts').then(({ mountFiles }) => mountFiles(files))
+const page = document.querySelector<HTMLElement>('#content [id^="demo-"]')
+if (page !== null) {
+	import('./shared/mount.ts').then(({ mountPage }) => mountPage(page))
 }

@@ -37,7 +37,8 @@ final class SizesTest extends TestCase {
 	public function testTheDemoStaysSmall(): void {
 		$lines = array_sum(array_map(static fn (string $source): int => substr_count($source, "\n"), Sources::in('demo/src', 'demo/ocp', 'demo/public')));
 
-		self::assertLessThan(6200, $lines);
+		// Beside Files it has the small pages, with real storage behind them, on which the quests of a story are done.
+		self::assertLessThan(7400, $lines);
 	}
 
 	public function testEveryFileCarriesItsLicence(): void {

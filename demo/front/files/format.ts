@@ -18,6 +18,11 @@ export function formatDate(seconds: number): string {
 	return new Intl.DateTimeFormat(getCanonicalLocale(), { day: 'numeric', month: 'short', year: 'numeric' }).format(seconds * 1000)
 }
 
+/** @param seconds UTC; with the time of the day */
+export function formatMoment(seconds: number): string {
+	return new Intl.DateTimeFormat(getCanonicalLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(seconds * 1000)
+}
+
 /** Folders first, then by name as people of this language sort. */
 export function byName(one: { folder: boolean, name: string }, other: { folder: boolean, name: string }): number {
 	return Number(other.folder) - Number(one.folder)

@@ -7,7 +7,7 @@ import type { Place, View } from './types.ts'
 
 import { generateUrl } from '@nextcloud/router'
 
-const VIEWS: readonly string[] = ['shared', 'trash'] satisfies View[]
+const VIEWS: readonly string[] = ['shared', 'favorites', 'trash'] satisfies View[]
 
 /** @param query of the page's address, so that a reload stays where it was */
 export function readPlace(query: string): Place {
@@ -18,6 +18,11 @@ export function readPlace(query: string): Place {
 		view: VIEWS.includes(view) ? view as View : 'files',
 		folder: /^\d{1,15}$/.test(folder) && !VIEWS.includes(view) ? Number(folder) : 0,
 	}
+}
+
+/** Where a text is written in. */
+export function textAddress(id: number): string {
+	return generateUrl('/apps/text') + `?file=${id}`
 }
 
 /** The address of a place in the page. */

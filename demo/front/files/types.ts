@@ -17,6 +17,7 @@ export interface DemoNode {
 	editable: boolean
 	people: number
 	links: number
+	favorite: boolean
 }
 
 export interface Share {
@@ -26,6 +27,8 @@ export interface Share {
 	path: string | null
 	editable: boolean
 	protected: boolean
+	/** last day on which the link opens, as YYYY-MM-DD */
+	ends: string | null
 }
 
 export interface Member {
@@ -38,7 +41,27 @@ export interface Crumb {
 	name: string
 }
 
-export type View = 'files' | 'shared' | 'trash'
+/** A plain text, with what makes sure that nobody writes over somebody else. */
+export interface Text {
+	id: number
+	name: string
+	/** id of its folder; 0 for the top */
+	folder: number
+	own: boolean
+	editable: boolean
+	text: string
+	base: number
+	/** names of those who wrote in it */
+	writers: string[]
+}
+
+export interface VersionList {
+	size: number
+	changedAt: number
+	versions: { number: number, size: number, changedAt: number }[]
+}
+
+export type View = 'files' | 'shared' | 'favorites' | 'trash'
 
 /** Where in the page somebody is. */
 export interface Place {

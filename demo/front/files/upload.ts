@@ -19,7 +19,7 @@ const SLICE = 8 * 1024 * 1024
  * @param options.signal stops it
  * @param options.keepBoth whether a name that is taken gets a number
  * @param options.onBytes is told how much was sent
- * @throws FilesError when the server refuses it
+ * @throws DemoError when the server refuses it
  */
 export async function sendFile(
 	file: File,

@@ -7,10 +7,13 @@ import type { Crumb, DemoNode, Place } from './types.ts'
 
 import { emit } from '@nextcloud/event-bus'
 import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
+import { sentence } from '../http.ts'
 import { say } from '../words.ts'
-import { api, FilesError } from './api.ts'
+import { api } from './api.ts'
 import { byName } from './format.ts'
 import { addressOf, readPlace } from './place.ts'
+
+const LISTS = { shared: api.shared, favorites: api.favorites, trash: api.trash }
 
 /** What the page shows, and what people do with it; tells it on the event bus as Nextcloud's Files does. */
 export function useFiles() {
@@ -31,7 +34,7 @@ export function useFiles() {
 		try {
 			const loaded = wanted.view === 'files'
 				? await api.folder(wanted.folder)
-				: { path: [], own: true, editable: false, ...await (wanted.view === 'shared' ? api.shared() : api.trash()) }
+				: { path: [], own: true, editable: false, ...await LISTS[wanted.view]() }
 			if (wanted !== place.value) {
 				return
 			}
@@ -76,6 +79,19 @@ export function useFiles() {
 		return node
 	}
 
+	async function createText(name: string): Promise<DemoNode> {
+		const text = await api.createText(place.value.folder, name)
+		await load()
+		const node = nodes.value.find(({ id }) => id === text.id)!
+		emit('files:node:created', node)
+		said.value = say('done.textCreated', { name: text.name })
+		return node
+	}
+
+	async function star(node: DemoNode): Promise<void> {
+		await attempt(say(node.favorite ? 'done.unstarred' : 'done.starred', { name: node.name }), node, node.favorite ? 'files:favorites:removed' : 'files:favorites:added', () => api.star(node.id, !node.favorite))
+	}
+
 	async function uploaded(node: DemoNode): Promise<void> {
 		said.value = say('done.uploaded', { name: node.name })
 		if (place.value.view === 'files' && place.value.folder === node.parent) {
@@ -99,7 +115,7 @@ export function useFiles() {
 	}
 
 	/** For what has no dialog that could show why it failed. */
-	async function attempt(done: string, node: DemoNode, event: 'files:node:created' | 'files:node:deleted' | null, act: () => Promise<unknown>): Promise<void> {
+	async function attempt(done: string, node: DemoNode, event: 'files:node:created' | 'files:node:deleted' | 'files:favorites:added' | 'files:favorites:removed' | null, act: () => Promise<unknown>): Promise<void> {
 		problem.value = ''
 		try {
 			await act()
@@ -117,10 +133,5 @@ export function useFiles() {
 	const restore = (node: DemoNode) => attempt(say('done.restored', { name: node.name }), node, 'files:node:created', () => api.restore(node.id))
 	const erase = (node: DemoNode) => attempt(say('done.erased', { name: node.name }), node, null, () => api.erase(node.id))
 
-	return { place, view, nodes, path, own, editable, status, problem, said, load, go, createFolder, uploaded, rename, move, remove, restore, erase }
-}
-
-/** The sentence of a failure. */
-export function sentence(error: unknown): string {
-	return error instanceof FilesError ? error.message : say('error.unknown')
+	return { place, view, nodes, path, own, editable, status, problem, said, load, go, createFolder, createText, star, uploaded, rename, move, remove, restore, erase }
 }

@@ -6,8 +6,8 @@
 import type { DemoNode } from './types.ts'
 
 import { reactive, ref } from 'vue'
+import { DemoError } from '../http.ts'
 import { say } from '../words.ts'
-import { FilesError } from './api.ts'
 import { sendFile } from './upload.ts'
 
 export interface Upload {
@@ -65,8 +65,8 @@ export function useUploads(onDone: (node: DemoNode) => void) {
 			onDone(node)
 		} catch (error) {
 			upload.state = upload.stop.signal.aborted ? 'cancelled' : 'failed'
-			upload.nameTaken = error instanceof FilesError && error.word === 'error.nameTaken'
-			upload.problem = error instanceof FilesError && error.word !== 'error.network'
+			upload.nameTaken = error instanceof DemoError && error.word === 'error.nameTaken'
+			upload.problem = error instanceof DemoError && error.word !== 'error.network'
 				? error.message
 				: await isReadable(upload.file) ? say('error.network') : say('upload.folder', { name: upload.file.name })
 		}

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Demo\Account;
 
 use Doctrine\DBAL\Connection;
+use OCA\Compagnon\Tour\Fact;
 
 /** The accounts of the demo and who is logged in. */
 final readonly class Accounts {
@@ -17,6 +18,7 @@ final readonly class Accounts {
 
 	public function __construct(
 		private Connection $connection,
+		private Deeds $deeds,
 	) {
 	}
 
@@ -42,6 +44,7 @@ final readonly class Accounts {
 			'disabled' => $disabled ? 1 : 0,
 			'may_use_app' => $mayUseApp ? 1 : 0,
 		]);
+		$this->deeds->note(Deeds::OF_THE_SPACE, Fact::AccountCreated);
 	}
 
 	/** @return ?string id of a new session, null when name or password are wrong or the account is disabled */
@@ -89,8 +92,19 @@ final readonly class Accounts {
 			: new Visitor($this->find(self::text($row['account'])), self::text($row['token']), $browserLanguage, (int)self::text($row['started_at']));
 	}
 
+	/** The person chooses it themselves, which is more than what their account began with. */
 	public function setLanguage(string $id, string $language): void {
 		$this->connection->update('accounts', ['language' => $language], ['id' => $id]);
+		$this->connection->executeStatement('INSERT OR REPLACE INTO preferences (account, name, value) VALUES (?, ?, ?)', [$id, 'language_chosen', $language]);
+	}
+
+	public function setName(string $id, string $name): void {
+		$this->connection->update('accounts', ['name' => $name], ['id' => $id]);
+	}
+
+	/** @param 'admin'|'member' $role */
+	public function setRole(string $id, string $role): void {
+		$this->connection->update('accounts', ['role' => $role], ['id' => $id]);
 	}
 
 	public function setTheme(string $id, string $theme): void {

@@ -12,8 +12,10 @@ namespace OCA\Compagnon\Demo\Adapter;
 use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Port\Apps;
 
-/** The demo has one app beside Compagnon. */
+/** The apps of which the demo has a simplified page, beside Compagnon. */
 final readonly class DemoApps implements Apps {
+	private const SIMPLIFIED = ['files', 'calendar', 'contacts', 'settings', 'text', 'files_versions', 'files_trashbin', 'twofactor_totp'];
+
 	public function __construct(
 		private Accounts $accounts,
 	) {
@@ -23,18 +25,16 @@ final readonly class DemoApps implements Apps {
 	public function usable(string $app, string $userId): bool {
 		$account = $this->accounts->find($userId);
 		return $account !== null && match ($app) {
-			'files' => true,
 			'compagnon' => $account->mayUseApp,
-			default => false,
+			default => in_array($app, self::SIMPLIFIED, true),
 		};
 	}
 
 	#[\Override]
 	public function version(string $app): ?string {
 		return match ($app) {
-			'files' => '1',
 			'compagnon' => self::ownVersion(),
-			default => null,
+			default => in_array($app, self::SIMPLIFIED, true) ? '1' : null,
 		};
 	}
 

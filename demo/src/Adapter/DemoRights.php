@@ -14,7 +14,7 @@ use OCA\Compagnon\Port\Members;
 use OCA\Compagnon\Port\Rights;
 use OCA\Compagnon\Tour\Right;
 
-/** Everybody may use files and sharing in the demo; accounts are made by its console alone. */
+/** Everybody may use files and sharing in the demo; passwords are those that it shows at login. */
 final readonly class DemoRights implements Rights {
 	public function __construct(
 		private Accounts $accounts,
@@ -25,9 +25,9 @@ final readonly class DemoRights implements Rights {
 	#[\Override]
 	public function may(string $userId, Right $right): bool {
 		return $this->accounts->find($userId) !== null && match ($right) {
-			Right::ShareWithMembers, Right::ShareByLink, Right::KeepFiles => true,
+			Right::ShareWithMembers, Right::ShareByLink, Right::KeepFiles, Right::ChangeName, Right::ChangePicture => true,
 			Right::ManageMembers => $this->members->isAdmin($userId),
-			Right::ChangeName, Right::ChangePicture, Right::ChangePassword => false,
+			Right::ChangePassword => false,
 		};
 	}
 }

@@ -15,7 +15,6 @@ use OCA\Compagnon\Demo\Account\Accounts;
 use OCA\Compagnon\Demo\Account\Visitor;
 use OCA\Compagnon\Demo\Adapter;
 use OCA\Compagnon\Demo\Db\Connections;
-use OCA\Compagnon\Demo\Files\FilesApi;
 use OCA\Compagnon\Demo\Http\Answer;
 use OCA\Compagnon\Demo\Http\Request;
 use OCA\Compagnon\Demo\Page\Guest;
@@ -122,7 +121,7 @@ final class Kernel {
 
 	private function answer(Container $container): Answer {
 		return $container->get(Dispatcher::class)->answer()
-			?? $container->get(FilesApi::class)->answer()
+			?? $container->get(Api::class)->answer()
 			?? $container->get(Pages::class)->answer();
 	}
 

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Demo\Files;
 
-/** A wish about files that cannot be granted; the word is the key of a sentence in demo/front/words.json. */
+/** A wish that cannot be granted; the word is the key of a sentence in demo/front/words.json. */
 final class Refused extends \RuntimeException {
 	/**
 	 * @param int $status HTTP status
@@ -26,5 +26,10 @@ final class Refused extends \RuntimeException {
 	/** Also the answer about somebody else's files: whether they exist is nobody's business. */
 	public static function missing(): self {
 		return new self(404, 'error.gone');
+	}
+
+	/** The same, of what is no document. */
+	public static function gone(): self {
+		return new self(404, 'error.goneEntry');
 	}
 }

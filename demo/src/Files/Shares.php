@@ -16,11 +16,11 @@ use OCA\Compagnon\Demo\Account\Account;
 /**
  * Who sees what of others.
  *
- * @phpstan-type Share array{id: int, member: ?array{id: string, name: string}, path: ?string, editable: bool, protected: bool}
+ * @phpstan-type Share array{id: int, member: ?array{id: string, name: string}, path: ?string, editable: bool, protected: bool, ends: ?string}
  * @phpstan-type Link array{node: int, password: ?string}
  */
 final readonly class Shares {
-	private const COLUMNS = 'shares.id, member, accounts.name, token, editable, shares.password';
+	private const COLUMNS = 'shares.id, member, accounts.name, token, editable, shares.password, expires_at';
 
 	public function __construct(
 		private Connection $connection,
@@ -64,20 +64,24 @@ final readonly class Shares {
 		return $this->insert(['node' => $node, 'creator' => $creator, 'member' => $member->id, 'editable' => $editable ? 1 : 0]);
 	}
 
-	/** @param string $password empty for none */
-	public function byLink(int $node, string $creator, string $password): int {
+	/**
+	 * @param string $password empty for none
+	 * @param ?int $expiresAt UTC seconds from which it opens no more; null for never
+	 */
+	public function byLink(int $node, string $creator, string $password, ?int $expiresAt = null): int {
 		return $this->insert([
 			'node' => $node,
 			'creator' => $creator,
 			'token' => bin2hex(random_bytes(10)),
 			'editable' => 0,
 			'password' => $password === '' ? null : password_hash($password, PASSWORD_DEFAULT),
+			'expires_at' => $expiresAt,
 		]);
 	}
 
 	/** @return ?Link */
 	public function link(string $token): ?array {
-		$row = $this->connection->fetchAssociative('SELECT node, password FROM shares WHERE token = ?', [$token]);
+		$row = $this->connection->fetchAssociative('SELECT node, password FROM shares WHERE token = ? AND (expires_at IS NULL OR expires_at > ?)', [$token, time()]);
 		return $row === false ? null : ['node' => self::int($row['node']), 'password' => is_string($row['password']) ? $row['password'] : null];
 	}
 
@@ -93,7 +97,8 @@ final readonly class Shares {
 
 	/** @param array<string, int|string|null> $row */
 	private function insert(array $row): int {
-		$this->connection->insert('shares', $row);
+		// In microseconds: whether a text was written in before or after is told by it.
+		$this->connection->insert('shares', $row + ['shared_at' => (int)(microtime(true) * 1_000_000)]);
 		return (int)$this->connection->lastInsertId();
 	}
 
@@ -109,6 +114,7 @@ final readonly class Shares {
 			'path' => is_string($row['token']) ? '/s/' . $row['token'] : null,
 			'editable' => self::int($row['editable']) === 1,
 			'protected' => $row['password'] !== null,
+			'ends' => is_numeric($row['expires_at']) ? gmdate('Y-m-d', (int)$row['expires_at'] - 1) : null,
 		];
 	}
 

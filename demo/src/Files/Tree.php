@@ -9,12 +9,16 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Demo\Files;
 
+use OCA\Compagnon\Demo\Account\Deeds;
+use OCA\Compagnon\Tour\Fact;
+
 /** What people may do with files and folders, and with whose. */
 final readonly class Tree {
 	public function __construct(
 		private Nodes $nodes,
 		private Shares $shares,
 		private Blobs $blobs,
+		private Deeds $deeds,
 	) {
 	}
 
@@ -51,10 +55,18 @@ final readonly class Tree {
 
 	/** @return list<Place> what others have shared with the person, without what its owner has thrown away */
 	public function sharedWith(string $account): array {
+		return $this->reachable($account, array_map(static fn (Node $node): int => $node->id, $this->nodes->sharedWith($account)));
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return list<Place> those that the person still reaches
+	 */
+	public function reachable(string $account, array $ids): array {
 		$places = [];
-		foreach ($this->nodes->sharedWith($account) as $node) {
+		foreach ($ids as $id) {
 			try {
-				$places[$node->id] = $this->reach($account, $node->id);
+				$places[$id] = $this->reach($account, $id);
 			} catch (Refused) {
 				continue;
 			}
@@ -150,6 +162,7 @@ final readonly class Tree {
 				$parent = 0;
 			}
 			$this->nodes->place($node, $parent, $this->nodes->freeName($account, $parent, $node->name));
+			$this->deeds->note($account, Fact::TrashRestored);
 			return $parent;
 		});
 	}

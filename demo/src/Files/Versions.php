@@ -25,6 +25,13 @@ final readonly class Versions {
 		return is_numeric($count) ? (int)$count : 0;
 	}
 
+	/** @return list<array{number: int, size: int, changedAt: int}> the newest first */
+	public function of(int $node): array {
+		$rows = $this->connection->fetchAllAssociative('SELECT number, size, changed_at FROM versions WHERE node = ? ORDER BY number DESC', [$node]);
+		$int = static fn (mixed $value): int => is_numeric($value) ? (int)$value : 0;
+		return array_map(static fn (array $row): array => ['number' => $int($row['number']), 'size' => $int($row['size']), 'changedAt' => $int($row['changed_at'])], $rows);
+	}
+
 	/** Puts what the file holds aside, to make place for what comes. */
 	public function keep(Node $node): void {
 		$number = $this->count($node->id) + 1;

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Demo\Http;
 
 use OCA\Compagnon\Demo\Account\Visitor;
+use OCA\Compagnon\Demo\Files\Refused;
 use OCP\IRequest;
 
 /** The request of PHP's own server, as controllers see it. */
@@ -49,6 +50,31 @@ final class Request implements IRequest {
 	public function text(string $key): string {
 		$value = $this->getParam($key);
 		return is_string($value) ? $value : '';
+	}
+
+	/**
+	 * A parameter that has to be one line with something in it.
+	 *
+	 * @throws Refused when it is empty, too long or holds what is invisible
+	 */
+	public function line(string $key): string {
+		$line = trim($this->text($key));
+		return match (true) {
+			$line === '' => throw new Refused(400, 'error.nameEmpty', $key),
+			mb_strlen($line) > 120 => throw new Refused(400, 'error.nameLong', $key),
+			preg_match('/\p{Cc}/u', $line) !== 0 => throw new Refused(400, 'error.nameControl', $key),
+			default => $line,
+		};
+	}
+
+	/**
+	 * A parameter that has to be a whole number; 0 when it is missing.
+	 *
+	 * @throws Refused when it is something else
+	 */
+	public function number(string $key): int {
+		$value = $this->getParam($key, 0);
+		return is_int($value) || (is_string($value) && ctype_digit($value) && strlen($value) < 19) ? (int)$value : throw new Refused(400, 'error.request', $key);
 	}
 
 	#[\Override]

@@ -21,6 +21,8 @@ use OCA\Compagnon\Demo\Http\Request;
 final readonly class Menus {
 	private const ICONS = [
 		'files' => 'M4 4h6l2 2h8a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z',
+		'calendar' => 'M7 2v2H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V6a2 2 0 0 0-2-2h-2V2h-2v2H9V2zM5 9h14v11H5z',
+		'contacts' => 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zm0 10c4.4 0 8 1.8 8 4v2H4v-2c0-2.2 3.6-4 8-4z',
 		'compagnon' => 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 2.2a7.8 7.8 0 1 1 0 15.6 7.8 7.8 0 0 1 0-15.6zM16.6 7.4l-3 6.2-6.2 3 3-6.2 6.2-3zM12 10.9a1.1 1.1 0 1 0 0 2.2 1.1 1.1 0 0 0 0-2.2z',
 	];
 
@@ -33,9 +35,9 @@ final readonly class Menus {
 
 	/** @return list<Entry> */
 	public function entries(Account $account): array {
-		$files = ['id' => 'files', 'name' => $this->words->say('app.files'), 'href' => '/apps/files'];
+		$entries = array_map(fn (string $app): array => ['id' => $app, 'name' => $this->words->say("app.$app"), 'href' => "/apps/$app"], ['files', 'calendar', 'contacts']);
 		$compagnon = ['id' => 'compagnon', 'name' => 'Compagnon', 'href' => '/apps/compagnon/'];
-		return $account->mayUseApp ? [$files, $compagnon] : [$files];
+		return $account->mayUseApp ? [...$entries, $compagnon] : $entries;
 	}
 
 	public function logo(): string {
@@ -64,7 +66,9 @@ final readonly class Menus {
 	}
 
 	private function userMenu(Account $account): string {
-		$links = ($account->mayUseApp ? $this->link('/settings/user/compagnon', 'menu.personal') : '')
+		$links = $this->link('/settings/user', 'menu.account') . $this->link('/settings/user/security', 'menu.security')
+			. ($account->role === 'admin' ? $this->link('/settings/users', 'menu.members') : '')
+			. ($account->mayUseApp ? $this->link('/settings/user/compagnon', 'menu.personal') : '')
 			. ($account->mayUseApp && $account->role !== 'member' ? $this->link('/settings/admin/compagnon', 'menu.admin') : '');
 		$name = Words::escape($account->name);
 		$label = $this->words->html('menu.of', ['name' => $account->name]);

@@ -65,11 +65,22 @@ final readonly class Pages {
 	private function page(string $path, Account $account): Answer {
 		return match ($path) {
 			'' => Answer::redirect('/apps/files'),
-			'/apps/files', '/apps/files/files' => Answer::page($this->shell->page('files', $this->words->say('app.files'), '<div id="demo-files"></div>')),
-			'/settings/user', '/settings/user/compagnon' => $this->settings($account, 'personal'),
+			'/apps/files', '/apps/files/files' => $this->own('files', 'files', 'app.files'),
+			'/apps/calendar' => $this->own('calendar', 'calendar', 'app.calendar'),
+			'/apps/contacts' => $this->own('contacts', 'contacts', 'app.contacts'),
+			'/apps/text' => $this->own('text', 'text', 'app.text'),
+			'/settings/user' => $this->own('settings', 'account', 'settings.account'),
+			'/settings/user/security' => $this->own('settings', 'security', 'settings.security'),
+			'/settings/users', '/settings/users/admin' => $account->role === 'admin' ? $this->own('settings', 'members', 'settings.members') : Answer::page($this->shell->notice(403), 403),
+			'/settings/user/compagnon' => $this->settings($account, 'personal'),
 			'/settings/admin', '/settings/admin/compagnon' => $this->settings($account, 'admin'),
 			default => preg_match('#^/f/(\d{1,18})$#D', $path, $found) === 1 ? $this->file((int)$found[1], $account) : Answer::page($this->shell->notice(404), 404),
 		};
+	}
+
+	/** A simplified page of the demo, which its script fills. */
+	private function own(string $app, string $page, string $title): Answer {
+		return Answer::page($this->shell->page($app, $this->words->say($title), "<div id=\"demo-$page\"></div>"));
 	}
 
 	/** The folder in which the person sees the file. */

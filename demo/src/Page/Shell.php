@@ -147,7 +147,7 @@ final readonly class Shell {
 	/** What the @nextcloud packages read from the window. */
 	private function globals(): string {
 		$flags = JSON_HEX_TAG | JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES;
-		$roots = ['files' => '/apps/files', 'compagnon' => '/apps/compagnon'];
+		$roots = array_map(static fn (string $app): string => "/apps/$app", ['files' => 'files', 'calendar' => 'calendar', 'contacts' => 'contacts', 'compagnon' => 'compagnon']);
 		$isAdmin = $this->visitor->account?->role === 'admin';
 		$oc = json_encode([
 			'appswebroots' => $roots,

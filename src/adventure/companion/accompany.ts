@@ -19,8 +19,8 @@ import { Companion } from './companion.ts'
  * @param open.label what the corner is called for those who do not see it
  */
 export async function accompany(open: { story: string, quest: string, label: string }): Promise<void> {
-	if (isAt('/apps/compagnon')) {
-		// Our own pages show the quest themselves.
+	if (isAt('/apps/compagnon', true) || isAt('/apps/compagnon/adventure')) {
+		// The page of the story and the home page lead to the quest themselves.
 		return
 	}
 	try {

@@ -90,8 +90,8 @@ export interface Level {
 
 export type QuestIs = 'untouched' | 'open' | 'done' | 'skipped' | 'aside' | 'settled'
 
-export type Condition =
-	| { all: Condition[] }
+export type Condition
+	= | { all: Condition[] }
 	| { any: Condition[] }
 	| { not: Condition }
 	| { role: string }
@@ -124,8 +124,8 @@ export interface Here {
  * What happened in a game, in order; the first one is number 0. `done` and `seen` (it was done before) are added by the
  * server alone, by what is true in the space.
  */
-export type Move =
-	| { kind: 'begin', role: string }
+export type Move
+	= | { kind: 'begin', role: string }
 	| { kind: 'choose', scene: string, choice: string }
 	| { kind: 'open', quest: string, level: LevelName }
 	| { kind: 'close', quest: string }

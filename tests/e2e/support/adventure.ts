@@ -7,6 +7,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Playing } from '../../../src/adventure/api.ts'
 import type { Level, LevelName, Quest } from '../../../src/adventure/engine/types.ts'
 import type { Scene } from '../acts/act.ts'
+import type { Deed } from '../deeds/deed.ts'
 import type { Space } from './space.ts'
 import type { Turn, Way } from './storyPath.ts'
 
@@ -25,6 +26,7 @@ export class Adventure {
 	readonly page: Page
 	readonly content: Locator
 	readonly companion: Locator
+	private readonly done = new Set<Deed>()
 
 	/** @param scene with whom it is played, and where */
 	constructor(private readonly scene: Scene, readonly story: string) {
@@ -117,17 +119,22 @@ export class Adventure {
 		await this.content.locator('[data-scene]').waitFor()
 	}
 
+	/** Prepares a deed. */
+	private async ready(fact: string): Promise<Deed> {
+		const deed = deeds[fact]
+		expect(deed, `nobody knows how to do ${fact}`).toBeDefined()
+		this.done.add(deed!)
+		await deed!.before?.(this.scene)
+		return deed!
+	}
+
 	/** Does what a level asks for, for real, where it is done. */
 	private async achieve(quest: Quest, level: LevelName): Promise<void> {
 		const words = quest[level]!
-		const { proof } = words
-		if ('fact' in proof) {
-			expect(deeds[proof.fact], `nobody knows how to do ${proof.fact}`).toBeDefined()
-			await deeds[proof.fact]!.before?.(this.scene)
-		}
+		const deed = 'fact' in words.proof ? await this.ready(words.proof.fact) : null
 		if (await this.setOut(quest.id, level) === 'open') {
-			if ('fact' in proof) {
-				await deeds[proof.fact]!.act(this.scene)
+			if (deed !== null) {
+				await deed.act(this.scene)
 			} else {
 				await this.companion.getByRole('button', { name: this.say('I have done it') }).click()
 			}
@@ -144,9 +151,11 @@ export class Adventure {
 			await this.achieve(quest, 'essential')
 			return
 		}
-		await deeds[proof.fact]!.before?.(this.scene)
+		const deed = await this.ready(proof.fact)
 		await this.page.goto(pathOf(this.scene.space, quest.page))
-		await deeds[proof.fact]!.act(this.scene)
+		await deed.act(this.scene)
+		// Nobody says on the page when the server has it.
+		await this.page.waitForLoadState('networkidle')
 		await this.open()
 		await this.quest(quest.id).getByRole('button', { name: this.say('Perhaps it is done already?') }).first().click()
 		await expect(await this.level(quest.id, 'essential')).toContainText((already ?? done).split('\n\n')[0]!)
@@ -190,7 +199,7 @@ export class Adventure {
 
 	/** Puts right what concerns others. */
 	async tidy(): Promise<void> {
-		for (const { after } of new Set(Object.values(deeds))) {
+		for (const { after } of this.done) {
 			await after?.(this.scene)
 		}
 	}
