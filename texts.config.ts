@@ -9,7 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What comes to pages that are not ours. */
-const FOLDERS = ['tour', 'help', 'shared']
+const FOLDERS = ['tour', 'help', 'shared', 'adventure/companion']
 
 const SENTENCE = /\bt\(\s*'((?:[^'\\]|\\.)*)'/g
 

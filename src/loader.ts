@@ -14,6 +14,7 @@ interface PageState {
 	/** What to say when a click on it loads nothing: an upgrade of the app takes the files of pages that are open away. */
 	gone: string
 	active: { tour: string, mode: 'resume' | 'continue' | 'offer' } | null
+	/** The quest of a story that is open, with what it is called for those who do not see it. */
 	quest: { story: string, quest: string, label: string } | null
 }
 
@@ -65,7 +66,8 @@ if (state !== null) {
 	const { active, quest } = state
 	// In the frame of the tour check there is nobody to talk to.
 	if (window.parent === window) {
-		if (active) {
+		// Nothing else is proposed to whoever is at a quest.
+		if (active && (!quest || active.mode === 'resume')) {
 			import('./tour/activate.ts').then(({ activate }) => activate(active.tour, active.mode))
 		}
 		if (quest) {

@@ -6,6 +6,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import HomePage from './HomePage.vue'
+import { aSummary as aStorySummary } from '../adventure/testing.ts'
 import { ApiError } from '../shared/api.ts'
 import { body, button, buttons, show, usePage } from '../shared/testing/page.ts'
 import { DOWN, fakeServer, progress, tour } from '../shared/testing/server.ts'
@@ -23,6 +24,7 @@ usePage()
 beforeEach(() => {
 	user.isAdmin = false
 	vi.mocked(play).mockReset()
+	server.answer('get', '/stories', { stories: [] })
 	server.answer('get', '/transfer', anOverview({ may: false }))
 	server.answer('get', '/surveys', aPanel({ observatory: null, switches: { surveys: 'off', figures: false }, catalogue: null, surveys: [], ask: null }))
 })
@@ -300,6 +302,33 @@ describe('surveys, on the home page', () => {
 		const page = await open()
 		await flushPromises()
 		expect(link()).toBeUndefined()
+		expect(page.find('[role="alert"]').exists()).toBe(false)
+	})
+})
+
+describe('stories, on the home page', () => {
+	const room = () => body().find('[aria-labelledby="compagnon-room-stories"]')
+
+	beforeEach(() => server.answer('get', '/tours', { tours: [], contact: '' }))
+
+	it('are proposed, the one under way first, and lead there', async () => {
+		server.answer('get', '/stories', { stories: [aStorySummary(), aStorySummary({ id: 'week', title: 'The first week', state: 'under-way' })] })
+		await open()
+		await vi.waitFor(() => expect(room().findAll('a').map((link) => [link.text(), link.attributes('href')])).toEqual([
+			['The first week', '/index.php/apps/compagnon/adventure?story=week'],
+			['The tandem', '/index.php/apps/compagnon/adventure?story=visit'],
+		]))
+		expect(room().findAll('li').map((one) => one.get('span').text())).toEqual(['Under way', 'About 10 min'])
+	})
+
+	it.each([
+		['there is none', () => {}],
+		['they are out of reach', () => server.refuse('get', '/stories', 503, DOWN)],
+	])('are not there when %s', async (_, prepare) => {
+		prepare()
+		const page = await open()
+		await flushPromises()
+		expect(room().exists()).toBe(false)
 		expect(page.find('[role="alert"]').exists()).toBe(false)
 	})
 })

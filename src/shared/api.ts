@@ -17,6 +17,7 @@ export class ApiError extends Error {
 	 * @param field the field that was refused
 	 * @param progress what is true on the server, when somebody else was faster (409)
 	 * @param code what the app calls it; none when the platform around it has refused
+	 * @param said all that the app answered
 	 */
 	constructor(
 		message: string,
@@ -24,6 +25,7 @@ export class ApiError extends Error {
 		readonly field?: string,
 		readonly progress?: Progress,
 		readonly code?: string,
+		readonly said: Partial<Failure> = {},
 	) {
 		super(message)
 		this.name = 'ApiError'
@@ -53,8 +55,8 @@ export async function call<T>(method: Method, path: string, data?: object): Prom
 	const response = await request(method, path, data)
 	const answer = await response.json().catch(() => null) as Envelope<T & Partial<Failure>> | null
 	if (!response.ok) {
-		const { error, message, field, progress } = answer?.ocs?.data ?? {} as Partial<Failure>
-		throw new ApiError(message ?? sentenceFor(response.status), response.status, field, progress, error)
+		const said: Partial<Failure> = answer?.ocs?.data ?? {}
+		throw new ApiError(said.message ?? sentenceFor(response.status), response.status, said.field, said.progress, said.error, said)
 	}
 	if (answer?.ocs === undefined) {
 		throw new ApiError(t('The server gave an answer that cannot be read. Try again in a moment.'), 502)

@@ -83,6 +83,21 @@ describe('FactWatch', () => {
 		expect(asked).toHaveBeenCalledTimes(1)
 	})
 
+	it('tells when what happened was something else, not when it could not ask, nor when nothing had happened', async () => {
+		let answer: () => Promise<boolean> = () => Promise.resolve(false)
+		const missed = vi.fn()
+		watch = new FactWatch([CREATED], () => answer(), vi.fn(), missed)
+		await pass(8000)
+		expect(missed).not.toHaveBeenCalled()
+		signal(CREATED)
+		await pass(300)
+		expect(missed).toHaveBeenCalledTimes(1)
+		answer = () => Promise.reject(new Error('gone'))
+		signal(CREATED)
+		await pass(300)
+		expect(missed).toHaveBeenCalledTimes(1)
+	})
+
 	it('asks once for a burst of signals', async () => {
 		const { asked } = start()
 		for (let i = 0; i < 50; i++) {

@@ -21,16 +21,19 @@ export class FactWatch {
 	private timer: ReturnType<typeof setTimeout> | undefined
 	private stopped = false
 	private asked = false
+	private signalled = false
 
 	/**
 	 * @param signals events of the page's bus
 	 * @param ask resolves with true when it has become true; may reject, then it is asked again later
 	 * @param done called once, with whether the first answer said so already
+	 * @param missed called when the page said that something happened, but it was something else
 	 */
 	constructor(
 		private readonly signals: readonly string[],
 		private readonly ask: () => Promise<boolean>,
 		private readonly done: (already: boolean) => void,
+		private readonly missed: () => void = () => {},
 	) {
 		for (const signal of signals) {
 			subscribe(signal as Signal, this.onSignal)
@@ -48,7 +51,10 @@ export class FactWatch {
 		document.removeEventListener('visibilitychange', this.onLook)
 	}
 
-	private readonly onSignal = () => this.plan(AFTER_SIGNAL)
+	private readonly onSignal = () => {
+		this.signalled = true
+		this.plan(AFTER_SIGNAL)
+	}
 
 	private readonly onLook = () => {
 		if (document.visibilityState === 'visible') {
@@ -68,7 +74,9 @@ export class FactWatch {
 		if (document.visibilityState === 'visible') {
 			const already = !this.asked
 			this.asked = true
-			const holds = await this.ask().catch(() => false)
+			const { signalled } = this
+			this.signalled = false
+			const holds = await this.ask().catch(() => null)
 			if (this.stopped) {
 				return
 			}
@@ -76,6 +84,9 @@ export class FactWatch {
 				this.stop()
 				this.done(already)
 				return
+			}
+			if (signalled && holds === false) {
+				this.missed()
 			}
 		}
 		// A signal that came while the answer was under way is sooner.

@@ -14,6 +14,8 @@ export interface KeyActions {
 	focusTip: () => void
 	/** Closes the tip. */
 	close: () => void
+	/** Whether Escape has something to close; always, when left out. */
+	canClose?: () => boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export function listenToKeys(actions: KeyActions): () => void {
 	// Judged before anybody else sees the key: a window that Escape has just closed is gone when it comes to us.
 	let isOurs = false
 	const beforeKey = (event: KeyboardEvent) => {
-		isOurs = event.key === 'Escape' && mayClose(event)
+		isOurs = event.key === 'Escape' && mayClose(event) && actions.canClose?.() !== false
 	}
 	const onKey = (event: KeyboardEvent) => {
 		if (event.key === 'F6' && !event.ctrlKey && !event.altKey && !event.metaKey && !hasWindow()) {

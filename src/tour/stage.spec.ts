@@ -51,6 +51,15 @@ function gate(): { open: () => void } {
 const isDocked = () => tip.parentElement?.className === 'compagnon-dock'
 
 describe('where the tip stands', () => {
+	it('nowhere while it makes room for something else of ours, and again in its place after that', async () => {
+		let yields = true
+		await stage.show(act({ find: () => [], yields: () => yields }))
+		expect(tip.isConnected).toBe(false)
+		yields = false
+		put('<p></p>')
+		await vi.waitFor(() => expect(isDocked()).toBe(true))
+	})
+
 	it('beside its target, which is scrolled to', async () => {
 		put(TARGET)
 		await stage.show(act())

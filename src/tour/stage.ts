@@ -19,6 +19,8 @@ export interface Act {
 	interactive: boolean
 	/** Whether a tip without target stands in the middle of the page rather than in a corner. */
 	centred: boolean
+	/** Whether there is something else of ours on the page, which the tip makes room for. */
+	yields?: () => boolean
 	/** Is told beside what the tip stands. */
 	placed?: (target: HTMLElement | null) => void
 }
@@ -115,6 +117,11 @@ export class Stage {
 	private async place(): Promise<void> {
 		const act = this.act
 		if (act === null) {
+			return
+		}
+		if (act.yields?.() === true) {
+			this.where = null
+			this.dock.hide()
 			return
 		}
 		const areas = openAreas()

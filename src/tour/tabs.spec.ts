@@ -33,6 +33,16 @@ describe('Tabs', () => {
 		expect(open.size).toBe(1)
 	})
 
+	it('tells of other things apart', () => {
+		fakeChannels()
+		const [tours, games] = [vi.fn(), vi.fn()]
+		new Tabs(tours)
+		new Tabs(games, 'games')
+		new Tabs<string>(vi.fn(), 'games').tell('on')
+		expect(games.mock.calls).toEqual([['on']])
+		expect(tours).not.toHaveBeenCalled()
+	})
+
 	it('does without where the browser has no channels', () => {
 		vi.stubGlobal('BroadcastChannel', undefined)
 		const tabs = new Tabs(vi.fn())

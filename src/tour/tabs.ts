@@ -5,17 +5,21 @@
 
 import type { Progress } from '../shared/types.ts'
 
-/** Tells the other windows of the same person where a tour stands, so that they follow. */
-export class Tabs {
-	private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('compagnon-tour')
+/** Tells the other windows of the same person where a tour stands, or something else, so that they follow. */
+export class Tabs<Told = Progress> {
+	private readonly channel: BroadcastChannel | null
 
-	/** @param follow is called with what another window has stored */
-	constructor(follow: (progress: Progress) => void) {
-		this.channel?.addEventListener('message', ({ data }: MessageEvent<Progress>) => follow(data))
+	/**
+	 * @param follow is called with what another window has stored
+	 * @param name of what is told
+	 */
+	constructor(follow: (told: Told) => void, name = 'compagnon-tour') {
+		this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
+		this.channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => follow(data))
 	}
 
-	tell(progress: Progress): void {
-		this.channel?.postMessage(progress)
+	tell(told: Told): void {
+		this.channel?.postMessage(told)
 	}
 
 	close(): void {

@@ -62,12 +62,14 @@ const used = new Set([
 	...files('lib', /\.php$/).map(read).flatMap(ofLibrary),
 ])
 const translations: Record<string, string> = french.translations
+/** What comes to pages that are not ours. */
+const LIGHT = ['src/tour', 'src/help', 'src/shared', 'src/adventure/companion']
 
 describe('the sentences that come to pages of others', () => {
 	const light: Record<string, string> = JSON.parse(lightFrench()).translations
 
 	it('are all of tours and help, in French', () => {
-		const needed = ['src/tour', 'src/help', 'src/shared'].flatMap((folder) => files(folder, /(?<!\.spec)\.(ts|vue)$/)).map(read).flatMap(sentencesOf)
+		const needed = LIGHT.flatMap((folder) => files(folder, /(?<!\.spec)\.(ts|vue)$/)).map(read).flatMap(sentencesOf)
 		expect(needed).toContain('Done!')
 		expect(needed.filter((sentence) => light[sentence] !== translations[sentence] || translations[sentence] === undefined)).toEqual([])
 	})
@@ -78,10 +80,15 @@ describe('the sentences that come to pages of others', () => {
 	})
 
 	it('are all that these folders import words from', () => {
-		const imported = ['src/tour', 'src/help', 'src/shared'].flatMap((folder) => files(folder, /(?<!\.spec)\.(ts|vue)$/))
+		const imported = LIGHT.flatMap((folder) => files(folder, /(?<!\.spec)\.(ts|vue)$/))
 			.filter((file) => !file.includes('/testing'))
 			.flatMap((file) => [...read(file).matchAll(/from '(?:\.\.\/)+([a-z]+)\//g)].map((match) => match[1]!))
-		expect([...new Set(imported)].filter((folder) => !['tour', 'help', 'shared'].includes(folder))).toEqual([])
+		expect([...new Set(imported)].filter((folder) => !['tour', 'help', 'shared', 'engine'].includes(folder))).toEqual([])
+	})
+
+	it('are all that the companion says: what it shares with the page of the stories is silent', () => {
+		const shared = ['api', 'outbox', 'told'].map((name) => read(join(ROOT, `src/adventure/${name}.ts`)))
+		expect([...shared, ...files('src/adventure/engine', /\.ts$/).map(read)].flatMap(sentencesOf)).toEqual([])
 	})
 })
 

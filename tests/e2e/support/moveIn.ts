@@ -7,12 +7,9 @@ import type { APIResponse, Locator, Page } from '@playwright/test'
 import type { Run, RunItem } from '../../../src/shared/types.ts'
 import type { Space } from './space.ts'
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expectFits, SIZES } from './layout.ts'
+import { sentence } from './sentences.ts'
 import { expect, expectAccessible } from './test.ts'
-
-const FRENCH = (JSON.parse(readFileSync(join(import.meta.dirname, '../../../l10n/fr.json'), 'utf8')) as { translations: Record<string, string> }).translations
 
 export const PAGE = '#content-vue'
 export const NAMES = { google: 'Google Drive', dropbox: 'Dropbox' } as const
@@ -30,11 +27,7 @@ export class MoveIn {
 
 	/** What the page says, in the language of this person. */
 	say(words: string, values: Record<string, string> = {}): string {
-		const text = this.language === 'fr' ? FRENCH[words] : words
-		if (text === undefined) {
-			throw new Error(`No such words: ${words}`)
-		}
-		return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+		return sentence(this.language, words, values)
 	}
 
 	get content(): Locator {

@@ -7,17 +7,16 @@ import type { Locator, Page } from '@playwright/test'
 import type { Space } from './space.ts'
 
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { pressWithKeys, reach } from './keyboard.ts'
 import { expectFits, SIZES } from './layout.ts'
 import { occ } from './nextcloudSpace.ts'
+import { sentence } from './sentences.ts'
 import { environment, isWhole } from './space.ts'
 import { expect, expectAccessible } from './test.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const FRENCH = (JSON.parse(readFileSync(join(ROOT, 'l10n/fr.json'), 'utf8')) as { translations: Record<string, string> }).translations
 const isNextcloud = process.env.COMPAGNON_HOST === 'nextcloud'
 const now = new Date()
 
@@ -62,11 +61,7 @@ export class Panel {
 	) {}
 
 	say(words: string, values: Record<string, string | number> = {}): string {
-		const text = this.language === 'fr' ? FRENCH[words] : words
-		if (text === undefined) {
-			throw new Error(`No such words: ${words}`)
-		}
-		return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+		return sentence(this.language, words, values)
 	}
 
 	get content(): Locator {

@@ -1,0 +1,44 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Deed } from './deed.ts'
+
+import { mySecurity } from '../acts/security.ts'
+import { mySettings } from '../acts/settings.ts'
+import { asInTour, onEach } from './deed.ts'
+
+export const pictureSet: Deed = {
+	act: onEach(async ({ page }) => {
+		await page.locator('[data-demo="picture-input"]').setInputFiles({ name: 'moi.png', mimeType: 'image/png', buffer: await page.screenshot({ clip: { x: 0, y: 0, width: 64, height: 64 } }) })
+	}, mySettings.steps.picture!),
+}
+
+/** The language that one reads already is chosen: the page stays as the test expects it. */
+export const languageSet: Deed = {
+	act: onEach(async ({ page }) => {
+		await page.locator('[data-demo="language-submit"]').click()
+	}, async ({ page, language }) => {
+		await page.locator('#account-setting-language').selectOption(language === 'fr' ? 'en' : 'fr')
+		await page.reload()
+		await page.locator('#account-setting-language').selectOption(language)
+	}),
+}
+
+export const secondFactorOn: Deed = {
+	act: onEach(async ({ page }) => {
+		await page.locator('[data-demo="second-factor"] .checkbox-content').click()
+	}, mySecurity.steps['second-factor']!),
+}
+
+export const deviceConnected: Deed = {
+	act: onEach(async ({ page }) => {
+		await page.locator('input[data-demo="device-name"], [data-demo="device-name"] input').fill('Téléphone')
+		await page.locator('[data-demo="device-submit"]').click()
+	}, async (scene) => {
+		await asInTour(mySecurity, 'device-name')(scene)
+		await scene.page.locator('#generate-app-token-section button[type="submit"]').click()
+		await scene.page.locator('.modal-container__close:visible, [role="dialog"] .dialog__close:visible').first().click()
+	}),
+}

@@ -1,0 +1,48 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Act, Scene } from '../acts/act.ts'
+import type { Deed } from './deed.ts'
+
+import { calendar } from '../acts/calendar.ts'
+import { asInTour, onEach } from './deed.ts'
+
+async function newInDemo({ page }: Scene, title: string, more: () => Promise<void> = async () => {}): Promise<void> {
+	await page.locator('[data-demo="event-new"]').click()
+	await page.locator('input[data-demo="event-title"], [data-demo="event-title"] input').fill(title)
+	await more()
+	await page.locator('[data-demo="form-dialog"] [data-demo="submit"]').click()
+	await page.locator(`[data-demo-event="${title}"]`).first().waitFor()
+}
+
+const again: Act = onEach((scene) => newInDemo(scene, 'Permanence', async () => {
+	await scene.page.locator('[data-demo="event-repeats"] input').first().click()
+	await scene.page.getByRole('option').nth(1).click()
+}), async ({ page }) => {
+	await page.locator('.new-event').click()
+	await page.locator('.property-title input').fill('Permanence')
+	// The small window has no repetition; the large one has.
+	await page.locator('.event-popover__buttons button, .save-buttons .button-vue:not(.button-vue--primary)').first().click()
+	await page.locator('.property-repeat__summary button').click()
+	await page.locator('.repeat-option-set select, .property-repeat__options .v-select, .repeat-frequency').first().click()
+	await page.getByRole('option').filter({ hasText: /semaine|week/i }).first().click()
+	await page.locator('.save-buttons .button-vue--primary, .app-full__header .button-vue--primary').first().click()
+})
+
+export const eventCreated: Deed = {
+	act: onEach((scene) => newInDemo(scene, 'Réunion du bureau'), calendar.steps.event!),
+}
+
+export const recurringEventCreated: Deed = { act: again }
+
+export const calendarShared: Deed = {
+	act: onEach(async ({ page, friend }) => {
+		await page.locator('[data-demo-calendar] .action-item button').first().click()
+		await page.locator('[data-demo="calendar-share"]').click()
+		await page.locator('[data-demo="calendar-member"] input').fill(friend.id)
+		await page.getByRole('option').filter({ hasText: friend.id }).first().click()
+		await page.locator('[data-demo="form-dialog"] [data-demo="submit"]').click()
+	}, asInTour(calendar, 'own', 'share')),
+}

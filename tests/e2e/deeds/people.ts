@@ -1,0 +1,61 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Deed } from './deed.ts'
+
+import { contacts } from '../acts/contacts.ts'
+import { membersAndGroups, secondAdmin } from '../acts/members.ts'
+import { newId } from '../support/space.ts'
+import { asInTour, inDemo, onEach } from './deed.ts'
+
+const SUBMIT = '[data-demo="form-dialog"] [data-demo="submit"]'
+const isNextcloud = process.env.COMPAGNON_HOST === 'nextcloud'
+
+export const contactCreated: Deed = {
+	act: onEach(async ({ page }) => {
+		await page.locator('[data-demo="contact-new"]').click()
+		await page.locator('input[data-demo="contact-name"], [data-demo="contact-name"] input').fill('Mairie – salle des fêtes')
+		await page.locator(SUBMIT).click()
+		await page.locator('[data-demo-contact^="Mairie"]').first().waitFor()
+	}, asInTour(contacts, 'new', 'name', 'save')),
+}
+
+export const groupCreated: Deed = {
+	before: onEach(async (scene) => void await inDemo(scene, 'contacts', { name: 'Josette', email: '', phone: '' }), async ({ page, me }) => {
+		const card = ['BEGIN:VCARD', 'VERSION:3.0', 'UID:josette', 'FN:Josette', 'END:VCARD', ''].join('\r\n')
+		await page.request.put(`/remote.php/dav/addressbooks/users/${encodeURIComponent(me.id)}/contacts/josette.vcf`, {
+			headers: { 'OCS-APIRequest': 'true', 'Content-Type': 'text/vcard' },
+			data: card,
+		})
+	}),
+	act: onEach(async ({ page }) => {
+		await page.locator('[data-demo="group-new"]').click()
+		await page.locator('input[data-demo="group-name"], [data-demo="group-name"] input').fill('Cuisine')
+		await page.getByRole('dialog').getByText('Josette').click()
+		await page.locator(SUBMIT).click()
+	}, async ({ page }) => {
+		await page.locator('#newgroup button').click()
+		await page.locator('#newgroup input, .v-popper__popper--shown input[type="text"]').first().fill('Cuisine')
+		await page.keyboard.press('Enter')
+		await page.locator('.contacts-list').getByText('Josette').first().dragTo(page.locator('#app-navigation-vue').getByText('Cuisine').first())
+	}),
+}
+
+export const accountCreated: Deed = {
+	act: onEach(async ({ page }) => {
+		await page.locator('[data-demo="member-new"]').click()
+		await page.locator('input[data-demo="member-id"], [data-demo="member-id"] input').fill(newId())
+		await page.locator('input[data-demo="member-name"], [data-demo="member-name"] input').fill('Nadia')
+		await page.locator('input[data-demo="member-password"], [data-demo="member-password"] input').fill('un-Mot-de-passe-2026')
+		await page.locator(SUBMIT).click()
+	}, asInTour(membersAndGroups, 'new', 'name', 'account')),
+}
+
+export const secondAdminNamed: Deed = {
+	...isNextcloud ? { before: secondAdmin.before, after: secondAdmin.after } : {},
+	act: onEach(async ({ page, friend }) => {
+		await page.locator(`[data-demo-member="${friend.id}"] [data-demo="member-give"]`).click()
+	}, secondAdmin.steps.give!),
+}
