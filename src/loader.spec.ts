@@ -4,9 +4,11 @@
  */
 
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { accompany } from './adventure/companion/accompany.ts'
 import { openHelp } from './help/openHelp.ts'
 import { activate } from './tour/activate.ts'
 
+vi.mock('./adventure/companion/accompany.ts', () => ({ accompany: vi.fn(async () => {}) }))
 vi.mock('./help/openHelp.ts', () => ({ openHelp: vi.fn(async () => {}) }))
 vi.mock('./tour/activate.ts', () => ({ activate: vi.fn(async () => {}) }))
 
@@ -14,6 +16,7 @@ const HEADER = '<div id="header"><div class="header-start"></div><div class="hea
 
 beforeEach(() => {
 	document.body.innerHTML = HEADER
+	vi.mocked(accompany).mockClear()
 	vi.mocked(openHelp).mockClear()
 	vi.mocked(activate).mockClear()
 	vi.resetModules()
@@ -43,12 +46,13 @@ describe('loader', () => {
 	it('adds the help, and nothing else, when nothing is going on', async () => {
 		const fetched = vi.spyOn(globalThis, 'fetch')
 		const sent = vi.spyOn(XMLHttpRequest.prototype, 'send')
-		give({ help: 'Help for this page', active: null })
+		give({ help: 'Help for this page', active: null, quest: null })
 		const button = await load()
 		expect(button?.parentElement?.className).toBe('header-end')
 		expect(button?.nextElementSibling?.id).toBe('notifications')
 		expect(button?.type).toBe('button')
 		expect(activate).not.toHaveBeenCalled()
+		expect(accompany).not.toHaveBeenCalled()
 		expect(fetched).not.toHaveBeenCalled()
 		expect(sent).not.toHaveBeenCalled()
 	})
@@ -135,5 +139,22 @@ describe('loader', () => {
 		give({ help: 'Help', active: { tour: 'files-first-steps', mode: 'resume' } })
 		expect(await load()).toBeNull()
 		await vi.waitFor(() => expect(activate).toHaveBeenCalled())
+	})
+
+	it('accompanies an open quest, beside a tour too', async () => {
+		const quest = { story: 'short-visit', quest: 'folder', label: 'Votre quête' }
+		give({ help: 'Help', active: { tour: 'files-first-steps', mode: 'resume' }, quest })
+		await load()
+		await vi.waitFor(() => expect(vi.mocked(accompany).mock.calls).toEqual([[quest]]))
+		await vi.waitFor(() => expect(activate).toHaveBeenCalled())
+	})
+
+	it('accompanies no quest in the frame of the tour check', async () => {
+		const parent = vi.spyOn(window, 'parent', 'get').mockReturnValue({} as Window)
+		give({ help: 'Help', active: null, quest: { story: 'short-visit', quest: 'folder', label: 'Votre quête' } })
+		await load()
+		await new Promise((resolve) => setTimeout(resolve, 50))
+		expect(accompany).not.toHaveBeenCalled()
+		parent.mockRestore()
 	})
 })

@@ -67,7 +67,7 @@ final class LayersTest extends TestCase {
 	}
 
 	public function testAFolderThatNobodyNamedIsCore(): void {
-		self::assertSame([], array_diff(['Port', 'Tour', 'Content', 'Privacy', 'Space', 'Error', 'Http', 'Transfer', 'Openl', 'Survey', 'Observatory'], array_map(
+		self::assertSame([], array_diff(['Port', 'Tour', 'Adventure', 'Content', 'Privacy', 'Space', 'Error', 'Http', 'Transfer', 'Openl', 'Survey', 'Observatory'], array_map(
 			static fn (string $path): string => explode('/', $path)[1],
 			array_keys(self::core()),
 		)));

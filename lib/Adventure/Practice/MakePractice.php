@@ -38,9 +38,14 @@ final readonly class MakePractice {
 		try {
 			$folder = $this->folder->find($userId) ?? $this->apart->doing($userId, fn (): StoredFile => $this->made($userId));
 		} catch (FilesFault $e) {
-			throw new Unavailable('The practice folder could not be made, perhaps for want of room. The story goes on without it.', previous: $e);
+			$folder = $this->madeElsewhere($userId, $e) ?? throw new Unavailable('The practice folder could not be made, perhaps for want of room. The story goes on without it.', previous: $e);
 		}
 		return $this->folder->toArray($folder);
+	}
+
+	/** Another window may have been faster: the name was free when this one looked. */
+	private function madeElsewhere(string $userId, FilesFault $e): ?StoredFile {
+		return in_array($e->kind, [FilesFaultKind::Taken, FilesFaultKind::ReadOnly], true) ? $this->folder->find($userId) : null;
 	}
 
 	private function made(string $userId): StoredFile {
