@@ -181,9 +181,12 @@ function land(story: Story, draft: Draft, here: Here): void {
 		return scene !== undefined && (scene.ending !== undefined || openChoices(scene, draft, here).length > 0)
 	}
 	if (!leadsOn(draft.scene)) {
-		const last = draft.journal.findLast((entry) => entry.kind === 'scene' && leadsOn(entry.scene))
-		draft.visited.add(draft.scene)
-		draft.scene = last?.kind === 'scene' ? last.scene : story.start
+		const before = draft.journal.flatMap((entry) => entry.kind === 'scene' ? [entry.scene] : []).reverse()
+		const landing = before.find(leadsOn) ?? story.start
+		if (landing !== draft.scene) {
+			draft.visited.add(draft.scene)
+			draft.scene = landing
+		}
 	}
 	draft.ending = scenes.get(draft.scene)?.ending ?? null
 }

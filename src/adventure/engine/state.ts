@@ -9,11 +9,11 @@ import type { LevelName } from './types.ts'
 export type QuestState = 'untouched' | 'open' | 'done' | 'skipped'
 
 /** What the journal tells, in order. */
-export type Entry =
-	| { kind: 'scene', scene: string }
-	| { kind: 'choice', scene: string, choice: string }
-	| { kind: 'quest', quest: string, level: LevelName, how: 'done' | 'seen' | 'declared' }
-	| { kind: 'quest', quest: string, level: null, how: 'skipped' }
+export type Entry
+	= | { kind: 'scene', scene: string }
+		| { kind: 'choice', scene: string, choice: string }
+		| { kind: 'quest', quest: string, level: LevelName, how: 'done' | 'seen' | 'declared' }
+		| { kind: 'quest', quest: string, level: null, how: 'skipped' }
 
 /** Where a game stands. Never changed once it was given out. */
 export interface State {

@@ -90,17 +90,17 @@ export interface Level {
 
 export type QuestIs = 'untouched' | 'open' | 'done' | 'skipped' | 'aside' | 'settled'
 
-export type Condition =
-	| { all: Condition[] }
-	| { any: Condition[] }
-	| { not: Condition }
-	| { role: string }
-	| { quest: string, is: QuestIs, level?: LevelName }
-	| { visited: string }
-	| { flag: string }
-	| { app: string }
-	| { alone: boolean }
-	| { admin: boolean }
+export type Condition
+	= | { all: Condition[] }
+		| { any: Condition[] }
+		| { not: Condition }
+		| { role: string }
+		| { quest: string, is: QuestIs, level?: LevelName }
+		| { visited: string }
+		| { flag: string }
+		| { app: string }
+		| { alone: boolean }
+		| { admin: boolean }
 
 /** Ids of older versions and what they are called now. A choice is named scene/choice, in the ids of then. */
 export interface Renames {
@@ -124,12 +124,12 @@ export interface Here {
  * What happened in a game, in order; the first one is number 0. `done` and `seen` (it was done before) are added by the
  * server alone, by what is true in the space.
  */
-export type Move =
-	| { kind: 'begin', role: string }
-	| { kind: 'choose', scene: string, choice: string }
-	| { kind: 'open', quest: string, level: LevelName }
-	| { kind: 'close', quest: string }
-	| { kind: 'skip', quest: string }
-	| { kind: 'declare', quest: string, level: LevelName }
-	| { kind: 'done', quest: string, level: LevelName }
-	| { kind: 'seen', quest: string, level: LevelName }
+export type Move
+	= | { kind: 'begin', role: string }
+		| { kind: 'choose', scene: string, choice: string }
+		| { kind: 'open', quest: string, level: LevelName }
+		| { kind: 'close', quest: string }
+		| { kind: 'skip', quest: string }
+		| { kind: 'declare', quest: string, level: LevelName }
+		| { kind: 'done', quest: string, level: LevelName }
+		| { kind: 'seen', quest: string, level: LevelName }

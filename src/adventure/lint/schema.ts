@@ -19,6 +19,8 @@ interface Reading {
 
 const DESCRIBING = new Set(['$schema', '$id', '$defs', 'title', 'description', 'properties'])
 
+const WORDS: Record<string, string> = { object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', boolean: 'true or false' }
+
 /*
  * As much of JSON Schema as resources/schema/story.json uses. A keyword that is not here is an error of this file, never
  * passed over, so that the schema and what is checked stay the same.
@@ -31,11 +33,11 @@ const CHECKS: Record<string, Check> = {
 	required: (names: string[], value, place) => !isObject(value)
 		? []
 		: names.filter((name) => !(name in value)).map((name) => finding(place, `The field “${name}” is missing. Add it.`)),
-	additionalProperties: (rest: false | Schema, value, place, { root, schema }) => !isObject(value)
-		? []
-		: Object.keys(value).filter((name) => !(name in (schema.properties as object ?? {}))).flatMap((name) => rest === false
+	additionalProperties: (rest: false | Schema, value, place, { root, schema }) => furtherIn(value, schema).flatMap(([name, inside]) => {
+		return rest === false
 			? [finding(place, `The field “${name}” is not known. Take it away, or correct its name.`)]
-			: check(rest, value[name], join(place, name), root)),
+			: check(rest, inside, join(place, name), root)
+	}),
 	propertyNames: (names: Schema, value, place, { root }) => isObject(value) ? Object.keys(value).flatMap((name) => check(names, name, join(place, name), root)) : [],
 	maxProperties: (most: number, value, place) => isObject(value) && Object.keys(value).length > most ? [finding(place, `This has more than ${most} fields.`)] : [],
 	items: (items: Schema, value, place, { root }) => Array.isArray(value) ? value.flatMap((item, index) => check(items, item, join(place, nameOf(item, index)), root)) : [],
@@ -48,8 +50,6 @@ const CHECKS: Record<string, Check> = {
 	anyOf: (forms: Schema[], value, place, { root }) => oneForm(forms, value, place, root),
 	oneOf: (forms: Schema[], value, place, { root }) => oneForm(forms, value, place, root),
 }
-
-const WORDS: Record<string, string> = { object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', boolean: 'true or false' }
 
 /** What of a value is not as the schema says. */
 export function checkSchema(schema: Schema, value: unknown): Finding[] {
@@ -71,6 +71,10 @@ function check(schema: Schema, value: unknown, place: string, root: Schema): Fin
 	}
 	const properties = Object.entries(schema.properties as Record<string, Schema> ?? {})
 	return [...findings, ...properties.flatMap(([name, property]) => name in value ? check(property, value[name], join(place, name), root) : [])]
+}
+
+function furtherIn(value: unknown, { properties = {} }: Schema): [string, unknown][] {
+	return isObject(value) ? Object.entries(value).filter(([name]) => !Object.hasOwn(properties as object, name)) : []
 }
 
 /** The forms of this schema exclude each other: what is said is about the one that was most likely meant. */

@@ -11,13 +11,13 @@ interface Rule {
 	says: string
 }
 
-const word = (words: string) => new RegExp(String.raw`(?<![\p{L}’-])(?:${words})(?!\p{L})`, 'iu')
+const word = (words: string) => new RegExp(String.raw`(?<![\p{L}-])(?:${words})(?!\p{L})`, 'iu')
 
 const PLAIN: Rule[] = [
 	{ pattern: /[<>]/, says: 'It has < or >. Words are plain text: leave them out.' },
 	{ pattern: /'/, says: 'It has a straight apostrophe. Write ’.' },
 	{ pattern: /"/, says: 'It has straight quotes. Write « » in French, “ ” in English.' },
-	{ pattern: /\.\.\./, says: 'It has three dots. Write ….' },
+	{ pattern: /\.\.\./, says: 'It has three dots. Write ….' },
 	{ pattern: /^\s|\s$/, says: 'It begins or ends with a space. Take it away.' },
 	{ pattern: /[ \t]{2}|\t|\r|[ \t]\n|\n[ \t]|\n{3}/, says: 'It has spaces or lines that nobody sees. One space between words, one blank line between paragraphs.' },
 ]
@@ -29,7 +29,7 @@ export const TONE: Record<Language, Rule[]> = {
 		{ pattern: /«(?![\u00A0\u202F])/u, says: 'A no-break space is missing after «. Put one (U+00A0) there.' },
 		{ pattern: word('il (?:ne |n’)?(?:me |te |nous |vous |leur |lui )?(?:faut|faudra|faudrait)|faut-il|faudra-t-il|tu dois|vous devez|obligatoires?|obligatoirement|n’oubliez pas|n’oublie pas|vous auriez dû|tu aurais dû|devriez'), says: 'It orders people about or blames them. Say what can be done, and what it is good for.' },
 		{ pattern: word('serveurs?|instances?|fédérée?s?|onboarding|utilisateurs?|utilisatrices?|utilisateur⋅ices?|logs?|backup|cloud|plateformes?|workflow|synchroniser les métadonnées|métadonnées'), says: 'It has a word that few know or that is not ours. Say espace, compte, dossier, lien, agenda, membre.' },
-		{ pattern: word('scores?|classements?|badges?|niveau supérieur|chrono|chronomètre'), says: 'It counts or ranks. Nothing is counted, ranked or timed here.' },
+		{ pattern: word('scores?|badges?|chronos?|chronomètres?'), says: 'It counts or ranks. Nothing is counted, ranked or timed here.' },
 	],
 	en: [
 		...PLAIN,
