@@ -43,7 +43,7 @@ final class DemoApiTest extends TestCase {
 		$theirs = $this->ask('contract-out', 'GET', 'calendars', ['month' => '2026-11']);
 		self::assertSame(['2026-11-05', '2026-11-12', '2026-11-19', '2026-11-26'], array_column(self::with('title', 'Arrosage', $theirs['events']), 'day'));
 		self::assertSame(['Vie du jardin', 'In', false], [$theirs['calendars'][1]['name'], $theirs['calendars'][1]['owner'], $theirs['calendars'][1]['editable']]);
-		$this->refused('error.readOnlyCalendar', 'contract-out', 'POST', 'events', ['calendar' => $calendar, 'title' => 'Moi aussi', 'day' => '2026-11-05']);
+		$this->refused('error.readOnlyCalendar', 'contract-out', 'POST', 'events', ['calendar' => $calendar, 'title' => 'Moi aussi', 'day' => '2026-11-05'], 'calendar');
 		$this->refused('error.goneEntry', 'contract-out', 'DELETE', "calendars/$calendar");
 		$this->hold('contract-in', Fact::CalendarCreated, Fact::RecurringEventCreated, Fact::CalendarShared);
 	}
