@@ -54,6 +54,7 @@ export class Companion {
 	private readonly tabs = new Tabs<{ story: string }>(() => void this.follow(), gamesChannel)
 	private readonly stopKeys: () => void
 	private watch: FactWatch | null = null
+	private left = false
 
 	/** @param label name of the region */
 	constructor(open: OpenQuest, label: string) {
@@ -90,6 +91,7 @@ export class Companion {
 	leave(): void {
 		const { activeElement } = document
 		const hadFocus = this.element.contains(activeElement)
+		this.left = true
 		this.watch?.stop()
 		this.outbox.stop()
 		this.tabs.close()
@@ -136,7 +138,7 @@ export class Companion {
 	private look(): void {
 		this.watch?.stop()
 		const { proof } = this.level
-		this.watch = 'fact' in proof ? new FactWatch(proof.signals ?? [], () => this.ask(), () => this.finish(), () => this.hint()) : null
+		this.watch = !this.left && 'fact' in proof ? new FactWatch(proof.signals ?? [], () => this.ask(), () => this.finish(), () => this.hint()) : null
 	}
 
 	private async ask(): Promise<boolean> {
