@@ -1134,7 +1134,7 @@ export interface components {
              */
             on: "next" | "click" | "choose" | "type" | "page" | "event" | "fact";
             /** @enum {string} */
-            fact?: "files.folder-created" | "files.file-uploaded" | "files.share-created" | "files.member-share-created" | "files.link-created" | "files.protected-link-created" | "files.favorite-added" | "calendar.calendar-created" | "calendar.event-created" | "contacts.contact-created" | "photos.album-created" | "deck.card-created" | "talk.message-sent" | "account.picture-set" | "account.second-factor-on" | "members.account-created" | "members.second-admin";
+            fact?: "files.folder-created" | "files.file-uploaded" | "files.share-created" | "files.member-share-created" | "files.link-created" | "files.protected-link-created" | "files.favorite-added" | "calendar.calendar-created" | "calendar.event-created" | "contacts.contact-created" | "photos.album-created" | "deck.card-created" | "talk.message-sent" | "account.picture-set" | "account.second-factor-on" | "members.account-created" | "members.second-admin" | "files.expiring-link-created" | "files.version-restored" | "files.trash-restored" | "text.written-together" | "calendar.recurring-event-created" | "calendar.calendar-shared" | "contacts.group-created" | "account.language-set" | "account.device-connected" | "collectives.page-created" | "talk.conversation-created";
             /** @description Events of the page's bus that make it worth asking at once. */
             signals?: string[];
             /** @description Events of the page's bus. */
