@@ -12,6 +12,7 @@ namespace OCA\Compagnon\AppInfo;
 use OCA\Compagnon\Content\OpisSchemaValidator;
 use OCA\Compagnon\Controller\Http\ContractMiddleware;
 use OCA\Compagnon\Controller\Http\ErrorMiddleware;
+use OCA\Compagnon\Listener\BroughtBackListener;
 use OCA\Compagnon\Listener\PageListener;
 use OCA\Compagnon\Listener\UserDeletedListener;
 use OCA\Compagnon\Nextcloud\AppSettings;
@@ -144,6 +145,9 @@ final class Application extends App implements IBootstrap {
 		$context->registerDashboardWidget(NextToursWidget::class);
 		$context->registerEventListener(BeforeTemplateRenderedEvent::class, PageListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
+		foreach (array_keys(BroughtBackListener::FACTS) as $event) {
+			$context->registerEventListener($event, BroughtBackListener::class);
+		}
 	}
 
 	#[\Override]

@@ -62,6 +62,14 @@ final class DemoSpaceFactsTest extends SpaceFactsContract {
 	}
 
 	#[\Override]
+	protected function newcomer(): string {
+		$this->space->container->get(Accounts::class)->add('contract-new', 'New', 'secret');
+		$this->space->container->get(Calendars::class)->of($this->account('contract-new'));
+		$this->space->container->get(AddressBook::class)->begin($this->account('contract-new'));
+		return 'contract-new';
+	}
+
+	#[\Override]
 	protected function make(string $userId, Fact $fact): void {
 		$me = $this->account($userId);
 		$this->undo[$userId . $fact->value] = match ($fact) {
@@ -260,7 +268,7 @@ final class DemoSpaceFactsTest extends SpaceFactsContract {
 	}
 
 	private function textOf(string $person): Node {
-		$path = $this->space->container->get(Nodes::class)->path($this->texts[$person]);
+		$path = $this->space->container->get(Nodes::class)->path($this->texts[$person] ??= $this->text($person));
 		return $path[count($path) - 1];
 	}
 

@@ -34,6 +34,13 @@ final class FakeSpaceFactsTest extends SpaceFactsContract {
 	}
 
 	#[\Override]
+	protected function newcomer(): string {
+		// There is another account than theirs.
+		$this->facts->add('contract-new', Fact::AccountCreated);
+		return 'contract-new';
+	}
+
+	#[\Override]
 	protected function make(string $userId, Fact $fact): void {
 		foreach (self::including($fact) as $one) {
 			$this->facts->add($userId, $one);

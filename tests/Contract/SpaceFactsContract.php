@@ -25,6 +25,9 @@ abstract class SpaceFactsContract extends TestCase {
 	/** Whether this host has what the fact is about. */
 	abstract protected static function isHere(Fact $fact): bool;
 
+	/** @return string somebody who has only just got an account and logged in for the first time, with all that this brings */
+	abstract protected function newcomer(): string;
+
 	/** The person does what the fact is about; for a state, makes it so. */
 	abstract protected function make(string $userId, Fact $fact): void;
 
@@ -39,6 +42,15 @@ abstract class SpaceFactsContract extends TestCase {
 	/** @return iterable<string, array{Fact}> */
 	public static function deeds(): iterable {
 		yield from self::named(static fn (Fact $fact): bool => static::isHere($fact) && !$fact->isState());
+	}
+
+	/**
+	 * Whoever shares something, or brings it back, had it first; and that somebody else has an account is always so.
+	 *
+	 * @return iterable<string, array{Fact}>
+	 */
+	public static function alone(): iterable {
+		yield from self::named(static fn (Fact $fact): bool => static::isHere($fact) && $fact !== Fact::FileUploaded && $fact !== Fact::AccountCreated);
 	}
 
 	#[DataProvider('here')]
@@ -128,10 +140,68 @@ abstract class SpaceFactsContract extends TestCase {
 		self::assertFalse($facts->holdsSince('contract-in', $fact, $mark));
 	}
 
+	/** That somebody else has an account is so whoever comes. */
+	#[DataProvider('here')]
+	public function testWhatComesWithANewAccountIsNothingThatWasEverDone(Fact $fact): void {
+		$newcomer = $this->newcomer();
+
+		self::assertSame($fact === Fact::AccountCreated, $this->facts()->holds($newcomer, $fact));
+	}
+
+	#[DataProvider('here')]
+	public function testWhatWasDoneOnceWasEverDoneWithoutAnyMark(Fact $fact): void {
+		$newcomer = $this->newcomer();
+		$this->make($newcomer, $fact);
+		self::assertTrue($this->facts()->holds($newcomer, $fact));
+
+		$this->make($newcomer, $fact);
+		self::assertTrue($this->facts()->holds($newcomer, $fact));
+	}
+
+	#[DataProvider('here')]
+	public function testWhatWasDoneAfterTheMarkWasEverDone(Fact $fact): void {
+		$newcomer = $this->newcomer();
+		$mark = $this->facts()->mark($newcomer, $fact);
+		$this->make($newcomer, $fact);
+
+		self::assertTrue($this->facts()->holdsSince($newcomer, $fact, $mark));
+		self::assertTrue($this->facts()->holds($newcomer, $fact));
+	}
+
+	#[DataProvider('here')]
+	public function testWhatSomebodyElseEverDidCountsOnlyWhereItIsAboutTheWholeSpace(Fact $fact): void {
+		$newcomer = $this->newcomer();
+		$this->make('contract-out', $fact);
+
+		self::assertSame(in_array($fact, self::OF_THE_SPACE, true), $this->facts()->holds($newcomer, $fact));
+	}
+
+	#[DataProvider('alone')]
+	public function testWhatElseWasEverDoneDoesNotCount(Fact $fact): void {
+		$newcomer = $this->newcomer();
+		foreach (Fact::cases() as $other) {
+			if ($other !== $fact && static::isHere($other) && !in_array($fact, self::including($other), true)) {
+				$this->make($newcomer, $other);
+			}
+		}
+
+		self::assertFalse($this->facts()->holds($newcomer, $fact));
+	}
+
+	public function testAStateThatIsOverHoldsNoMore(): void {
+		$states = array_filter(Fact::cases(), static fn (Fact $fact): bool => static::isHere($fact) && $fact->isState());
+		foreach ($states as $state) {
+			$this->make('contract-in', $state);
+			$this->undo('contract-in', $state);
+		}
+
+		self::assertSame([], array_filter($states, fn (Fact $state): bool => $this->facts()->holds('contract-in', $state)));
+	}
+
 	public function testWhatThisHostDoesNotHaveNeverHolds(): void {
 		$facts = $this->facts();
 		$holding = array_filter(Fact::cases(), static fn (Fact $fact): bool => !static::isHere($fact)
-			&& $facts->holdsSince('contract-in', $fact, $facts->mark('contract-in', $fact)));
+			&& ($facts->holdsSince('contract-in', $fact, $facts->mark('contract-in', $fact)) || $facts->holds('contract-in', $fact)));
 
 		self::assertSame([], $holding);
 	}
@@ -148,6 +218,7 @@ abstract class SpaceFactsContract extends TestCase {
 		$facts = $this->facts();
 		foreach (Fact::cases() as $fact) {
 			self::assertFalse($facts->holdsSince('contract-nobody', $fact, $facts->mark('contract-nobody', $fact)), $fact->value);
+			self::assertFalse($facts->holds('contract-nobody', $fact), $fact->value);
 		}
 	}
 
@@ -158,6 +229,14 @@ abstract class SpaceFactsContract extends TestCase {
 			Fact::ShareCreated, Fact::MemberShareCreated => [Fact::ShareCreated, Fact::MemberShareCreated],
 			Fact::LinkCreated => [Fact::ShareCreated, $fact],
 			Fact::ProtectedLinkCreated => [Fact::ShareCreated, Fact::LinkCreated, $fact],
+			Fact::ExpiringLinkCreated => [Fact::ShareCreated, Fact::LinkCreated, Fact::ProtectedLinkCreated, $fact],
+			// The contract writes a new text and shares it with a member, who writes on.
+			Fact::WrittenTogether => [Fact::FileUploaded, Fact::ShareCreated, Fact::MemberShareCreated, $fact],
+			Fact::RecurringEventCreated => [Fact::EventCreated, $fact],
+			// The contract writes in a new conversation.
+			Fact::MessageSent => [Fact::ConversationCreated, $fact],
+			// A group of contacts is only there with somebody in it.
+			Fact::ContactGroupCreated => [Fact::ContactCreated, $fact],
 			default => [$fact],
 		};
 	}

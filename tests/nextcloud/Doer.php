@@ -14,8 +14,10 @@ use OCP\App\IAppManager;
 use OCP\Authentication\TwoFactorAuth\IProvider;
 use OCP\Authentication\TwoFactorAuth\IRegistry;
 use OCP\Constants;
+use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\IRootFolder;
+use OCP\Files\Node;
 use OCP\IAvatarManager;
 use OCP\IGroup;
 use OCP\IGroupManager;
@@ -30,13 +32,19 @@ final class Doer {
 	private const DAV = ['\\OCA\\DAV\\CalDAV\\CalDavBackend', '\\OCA\\DAV\\CardDAV\\CardDavBackend'];
 
 	private int $favorites = 0;
+	private readonly LaterDeeds $later;
+
+	public function __construct() {
+		$this->later = new LaterDeeds();
+	}
 
 	/** Whether the app is here that a fact is about. */
 	public static function isHere(Fact $fact): bool {
 		$app = match ($fact) {
 			Fact::AlbumCreated => 'photos',
 			Fact::CardCreated => 'deck',
-			Fact::MessageSent => 'spreed',
+			Fact::MessageSent, Fact::ConversationCreated => 'spreed',
+			Fact::PageCreated => 'collectives',
 			default => 'dav',
 		};
 		return Server::get(IAppManager::class)->isEnabledForAnyone($app);
@@ -60,6 +68,17 @@ final class Doer {
 			Fact::AlbumCreated => $this->album($userId),
 			Fact::CardCreated => $this->card($userId),
 			Fact::MessageSent => $this->message($userId),
+			Fact::ExpiringLinkCreated => $this->unshare($this->share($userId, IShare::TYPE_LINK, 'Contract-' . self::name(), new \DateTime('+7 days'))),
+			Fact::VersionRestored => $this->later->version($userId, $this->seed($userId)),
+			Fact::TrashRestored => $this->later->trash($userId, $this->seed($userId)),
+			Fact::WrittenTogether => $this->later->together($userId, $this->home($userId)->newFile(self::name() . '.md', 'words'), $this->home(...)),
+			Fact::RecurringEventCreated => $this->event($userId, "BEGIN:VEVENT\r\nUID:%s\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260301T180000Z\r\nDTEND:20260301T190000Z\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:AG\r\nEND:VEVENT"),
+			Fact::CalendarShared => $this->later->calendar($this->calendarOf($userId)),
+			Fact::ContactGroupCreated => $this->contact($userId, 'CATEGORIES:' . self::name() . "\r\n"),
+			Fact::LanguageSet => $this->later->language($userId, 'de'),
+			Fact::DeviceConnected => $this->later->device($userId),
+			Fact::PageCreated => $this->later->page($userId),
+			Fact::ConversationCreated => $this->later->conversation($userId),
 			Fact::PictureSet => $this->picture($userId),
 			Fact::SecondFactorOn => $this->secondFactor($userId, $secondFactor('contract')),
 			Fact::AccountCreated => Support::person(self::name())->delete(...),
@@ -73,21 +92,21 @@ final class Doer {
 	}
 
 	/** @param IShare::TYPE_* $type */
-	public function share(string $userId, int $type, ?string $password = null): IShare {
+	public function share(string $userId, int $type, ?string $password = null, ?\DateTime $until = null): IShare {
 		$manager = Server::get(IManager::class);
 		$share = $manager->newShare()->setSharedBy($userId)->setShareType($type)->setPermissions(Constants::PERMISSION_READ);
-		foreach ($this->home($userId)->getDirectoryListing() as $node) {
-			// One file is shared with one person once only.
-			if (str_starts_with($node->getName(), 'seed-') && $manager->getSharesBy($userId, $type, $node) === []) {
-				$share->setNode($node);
-				break;
-			}
-		}
+		// One file is shared with one person once only.
+		$unshared = array_filter($this->home($userId)->getDirectoryListing(), static fn (Node $node): bool => str_starts_with($node->getName(), 'seed-')
+			&& $manager->getSharesBy($userId, $type, $node) === []);
+		$share->setNode(array_values($unshared)[0] ?? $this->home($userId)->newFile('seed-' . self::name(), 'words'));
 		if ($type === IShare::TYPE_USER) {
 			$share->setSharedWith($userId === 'contract-in' ? 'contract-out' : 'contract-in');
 		}
 		if ($password !== null) {
 			$share->setPassword($password);
+		}
+		if ($until !== null) {
+			$share->setExpirationDate($until);
 		}
 		return $manager->createShare($share);
 	}
@@ -96,8 +115,7 @@ final class Doer {
 	public function event(string $userId, string $component): \Closure {
 		$backend = Server::get(self::DAV[0]);
 		$name = self::name();
-		$calendar = $backend->getCalendarByUri("principals/users/$userId", 'seed')['id']
-			?? $backend->createCalendar("principals/users/$userId", 'seed', []);
+		$calendar = $this->calendarOf($userId);
 		$backend->createCalendarObject($calendar, "$name.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//contract\r\n" . sprintf($component, $name) . "\r\nEND:VCALENDAR\r\n");
 		return static fn () => $backend->deleteCalendarObject($calendar, "$name.ics", forceDeletePermanently: true);
 	}
@@ -109,7 +127,8 @@ final class Doer {
 	public function contact(string $userId, string $more): \Closure {
 		$backend = Server::get(self::DAV[1]);
 		$name = self::name();
-		$book = $backend->getAddressBooksByUri("principals/users/$userId", 'seed')['id']
+		$book = $backend->getAddressBooksByUri("principals/users/$userId", 'contacts')['id']
+			?? $backend->getAddressBooksByUri("principals/users/$userId", 'seed')['id']
 			?? $backend->createAddressBook("principals/users/$userId", 'seed', []);
 		$backend->createCard($book, "$name.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:$name\r\nFN:Camille\r\n{$more}END:VCARD\r\n");
 		return static fn () => $backend->deleteCard($book, "$name.vcf");
@@ -133,6 +152,20 @@ final class Doer {
 		return Server::get(IGroupManager::class)->get('admin') ?? throw new \RuntimeException('there is no group of admins');
 	}
 
+	/** One that is there anyway. */
+	private function seed(string $userId): File {
+		$home = $this->home($userId);
+		$file = $home->nodeExists('seed-1') ? $home->get('seed-1') : $home->newFile('seed-1', 'words');
+		return $file instanceof File ? $file : throw new \RuntimeException('seed-1 is a folder');
+	}
+
+	private function calendarOf(string $userId): int {
+		$backend = Server::get(self::DAV[0]);
+		return (int)($backend->getCalendarByUri("principals/users/$userId", 'personal')['id']
+			?? $backend->getCalendarByUri("principals/users/$userId", 'seed')['id']
+			?? $backend->createCalendar("principals/users/$userId", 'seed', []));
+	}
+
 	private static function name(): string {
 		return 'contract-' . bin2hex(random_bytes(6));
 	}
@@ -146,7 +179,8 @@ final class Doer {
 	private function favorite(string $userId): \Closure {
 		$tags = Server::get(ITagManager::class)->load('files', [], false, $userId);
 		// Another one each time.
-		$node = $this->home($userId)->get('seed-' . (1 + $this->favorites++ % 5));
+		$name = 'seed-' . (1 + $this->favorites++ % 5);
+		$node = $this->home($userId)->nodeExists($name) ? $this->home($userId)->get($name) : $this->home($userId)->newFile($name, 'words');
 		$tags->addToFavorites($node->getId());
 		return static fn () => $tags->removeFromFavorites($node->getId());
 	}
@@ -167,6 +201,19 @@ final class Doer {
 
 	/** @return \Closure(): mixed */
 	private function card(string $userId): \Closure {
+		return $this->cardIn($userId, $this->stack($userId));
+	}
+
+	/** What Deck makes for somebody who opens it for the first time: cards on one board, all at once. @return \Closure(): void */
+	public function firstBoard(string $userId): \Closure {
+		$stack = $this->stack($userId);
+		$cards = array_map(fn (): \Closure => $this->cardIn($userId, $stack), range(1, 5));
+		return static function () use ($cards): void {
+			array_map(static fn (\Closure $undo): mixed => $undo(), $cards);
+		};
+	}
+
+	private function stack(string $userId): int {
 		$board = new \OCA\Deck\Db\Board();
 		$board->setTitle('Contract');
 		$board->setOwner($userId);
@@ -175,9 +222,14 @@ final class Doer {
 		$stack->setTitle('Contract');
 		$stack->setBoardId(Server::get('\\OCA\\Deck\\Db\\BoardMapper')->insert($board)->getId());
 		$stack->setOrder(1);
+		return Server::get('\\OCA\\Deck\\Db\\StackMapper')->insert($stack)->getId();
+	}
+
+	/** @return \Closure(): mixed */
+	private function cardIn(string $userId, int $stack): \Closure {
 		$card = new \OCA\Deck\Db\Card();
 		$card->setTitle('Contract');
-		$card->setStackId(Server::get('\\OCA\\Deck\\Db\\StackMapper')->insert($stack)->getId());
+		$card->setStackId($stack);
 		$card->setType('plain');
 		$card->setOrder(1);
 		$card->setOwner($userId);

@@ -10,12 +10,20 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Tests\Nextcloud;
 
 use OCA\Compagnon\Nextcloud\Facts\AppRows;
+use OCA\Compagnon\Nextcloud\Facts\BroughtBack;
+use OCA\Compagnon\Nextcloud\Facts\ChosenLanguage;
 use OCA\Compagnon\Nextcloud\Facts\Collection;
+use OCA\Compagnon\Nextcloud\Facts\DavRows;
 use OCA\Compagnon\Nextcloud\Facts\Deeds;
+use OCA\Compagnon\Nextcloud\Facts\EverDone;
+use OCA\Compagnon\Nextcloud\Facts\FirstRows;
+use OCA\Compagnon\Nextcloud\Facts\GivenFiles;
 use OCA\Compagnon\Nextcloud\Facts\HighestId;
+use OCA\Compagnon\Nextcloud\Facts\HomeStorage;
 use OCA\Compagnon\Nextcloud\Facts\NextcloudSpaceFacts;
 use OCA\Compagnon\Nextcloud\Facts\SharesMade;
 use OCA\Compagnon\Nextcloud\Facts\States;
+use OCA\Compagnon\Nextcloud\Facts\TextsOfTwo;
 use OCA\Compagnon\Port\SpaceFacts;
 use OCA\Compagnon\Tests\Contract\SpaceFactsContract;
 use OCA\Compagnon\Tour\Fact;
@@ -33,22 +41,32 @@ use OCP\User\Events\UserFirstTimeLoggedInEvent;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass(AppRows::class)]
+#[CoversClass(BroughtBack::class)]
+#[CoversClass(ChosenLanguage::class)]
 #[CoversClass(Collection::class)]
+#[CoversClass(DavRows::class)]
 #[CoversClass(Deeds::class)]
+#[CoversClass(EverDone::class)]
+#[CoversClass(FirstRows::class)]
+#[CoversClass(GivenFiles::class)]
 #[CoversClass(HighestId::class)]
+#[CoversClass(HomeStorage::class)]
 #[CoversClass(NextcloudSpaceFacts::class)]
 #[CoversClass(SharesMade::class)]
 #[CoversClass(States::class)]
+#[CoversClass(TextsOfTwo::class)]
 final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 	private Doer $doer;
 	/** @var array<string, list<\Closure(): mixed>> how to undo what each person made, by person and fact */
 	private array $made = [];
+	private Newcomers $newcomers;
 	/** @var list<IUser> who looked after the space beside the first one */
 	private array $admins = [];
 
 	#[\Override]
 	protected function setUp(): void {
 		$this->doer = new Doer();
+		$this->newcomers = new Newcomers();
 		foreach (['contract-in', 'contract-out'] as $person) {
 			$home = $this->doer->home($person);
 			foreach (['seed-1', 'seed-2', 'seed-3', 'seed-4', 'seed-5'] as $name) {
@@ -69,17 +87,18 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 		foreach ($this->made as $undo) {
 			array_map(static fn (\Closure $one): mixed => $one(), $undo);
 		}
+		$this->newcomers->leave();
 		array_map(Doer::admins()->addUser(...), $this->admins);
 		Server::get(IUserSession::class)->setUser(null);
 	}
 
 	/** Every release has the rest. */
-	public function testOnlyDeckAndTalkMayBeMissingHere(): void {
+	public function testOnlyDeckTalkAndCollectivesMayBeMissingHere(): void {
 		$missing = array_filter(Fact::cases(), static fn (Fact $fact): bool => !Doer::isHere($fact));
 
 		self::assertSame([], array_diff(
 			array_map(static fn (Fact $fact): string => $fact->value, $missing),
-			[Fact::CardCreated->value, Fact::MessageSent->value],
+			[Fact::CardCreated->value, Fact::MessageSent->value, Fact::ConversationCreated->value, Fact::PageCreated->value],
 		));
 	}
 
@@ -134,11 +153,18 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 		$person = Support::person('contract-' . bin2hex(random_bytes(4)));
 		$this->made['examples'][] = $person->delete(...);
 		Server::get(IEventDispatcher::class)->dispatchTyped(new UserFirstTimeLoggedInEvent($person));
+		$events = (int)Server::get(IDBConnection::class)->executeQuery(
+			'SELECT COUNT(*) FROM *PREFIX*calendarobjects o JOIN *PREFIX*calendars c ON o.calendarid = c.id WHERE c.principaluri = ?',
+			["principals/users/{$person->getUID()}"],
+		)->fetchOne();
+		self::assertSame(1, $events, 'there is no example of an event');
 		foreach ([Fact::CalendarCreated, Fact::EventCreated, Fact::ContactCreated] as $fact) {
 			$mark = $this->facts()->mark($person->getUID(), $fact);
-			self::assertNotSame('0', $mark, "there is no example for $fact->value");
 			self::assertFalse($this->facts()->holdsSince($person->getUID(), $fact, $mark));
+			self::assertFalse($this->facts()->holds($person->getUID(), $fact), $fact->value);
 		}
+		$this->doer->event($person->getUID(), "BEGIN:VEVENT\r\nUID:%s\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260301T180000Z\r\nEND:VEVENT");
+		self::assertTrue($this->facts()->holds($person->getUID(), Fact::EventCreated));
 	}
 
 	/** A task lies in the same table as dates; iCalendar calls it VTODO. */
@@ -203,6 +229,11 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 	#[\Override]
 	protected static function isHere(Fact $fact): bool {
 		return Doer::isHere($fact);
+	}
+
+	#[\Override]
+	protected function newcomer(): string {
+		return $this->newcomers->arrive();
 	}
 
 	#[\Override]

@@ -38,6 +38,11 @@ final readonly class Collection implements Trace {
 	}
 
 	#[\Override]
+	public function isAny(): bool {
+		return $this->count > 0;
+	}
+
+	#[\Override]
 	public function hasMoreThan(string $mark): bool {
 		[$count, $hash] = explode(':', $mark, 2) + ['0', ''];
 		return $this->count > (int)$count

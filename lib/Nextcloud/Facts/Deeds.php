@@ -24,6 +24,9 @@ final readonly class Deeds {
 		private IRootFolder $root,
 		private SharesMade $shares,
 		private AppRows $rows,
+		private DavRows $dav,
+		private TextsOfTwo $texts,
+		private BroughtBack $broughtBack,
 		private ITagManager $tags,
 		private IUserManager $users,
 	) {
@@ -38,10 +41,26 @@ final readonly class Deeds {
 			Fact::MemberShareCreated => $this->shares->withMembers($user),
 			Fact::LinkCreated => $this->shares->links($user),
 			Fact::ProtectedLinkCreated => $this->shares->protectedLinks($user),
+			Fact::ExpiringLinkCreated => $this->shares->expiringLinks($user),
 			Fact::FavoriteAdded => $this->favorites($user),
+			Fact::VersionRestored, Fact::TrashRestored => $this->broughtBack->of($user, $fact),
+			Fact::WrittenTogether => $this->texts->of($user),
+			Fact::RecurringEventCreated => $this->dav->recurringEvents($user),
+			Fact::ContactGroupCreated => $this->dav->contactGroups($user),
 			Fact::AccountCreated => $this->accounts(),
 			default => $this->rows->of($user, $fact),
 		};
+	}
+
+	/**
+	 * @return string at most 64 characters
+	 * @throws \Exception of whatever storage does not answer
+	 */
+	public function mark(IUser $user, Fact $fact): string {
+		if ($fact === Fact::VersionRestored || $fact === Fact::TrashRestored) {
+			$this->broughtBack->wait($user, $fact);
+		}
+		return $this->of($user, $fact)->mark();
 	}
 
 	private function newestNode(NewestInHome $query): HighestId {

@@ -23,6 +23,11 @@ final readonly class HighestId implements Trace {
 	}
 
 	#[\Override]
+	public function isAny(): bool {
+		return $this->id > 0;
+	}
+
+	#[\Override]
 	public function hasMoreThan(string $mark): bool {
 		return $this->id > (int)$mark;
 	}

@@ -14,13 +14,14 @@ use OCP\Files\Search\ISearchOperator;
 use OCP\Files\Search\ISearchQuery;
 use OCP\IUser;
 
-/** Asks for the newest folder or the newest file in a person's own home: one row, found by an index. */
+/** Asks for the newest folder or the newest file in a person's own home, found by an index: for one, unless told otherwise. */
 final readonly class NewestInHome implements ISearchQuery {
 	private const FOLDER = 'httpd/unix-directory';
 
 	private function __construct(
 		private IUser $user,
 		private ISearchOperator $operation,
+		private int $most = 1,
 	) {
 	}
 
@@ -32,6 +33,10 @@ final readonly class NewestInHome implements ISearchQuery {
 		return new self($user, new Negation(new Comparison(ISearchComparison::COMPARE_EQUAL, 'mimetype', self::FOLDER)));
 	}
 
+	public function atMost(int $most): self {
+		return new self($this->user, $this->operation, $most);
+	}
+
 	#[\Override]
 	public function getSearchOperation(): ISearchOperator {
 		return $this->operation;
@@ -39,7 +44,7 @@ final readonly class NewestInHome implements ISearchQuery {
 
 	#[\Override]
 	public function getLimit(): int {
-		return 1;
+		return $this->most;
 	}
 
 	#[\Override]

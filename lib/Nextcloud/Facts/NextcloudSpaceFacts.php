@@ -17,33 +17,36 @@ use OCP\IUserManager;
 
 /** Deeds leave traces that are compared with what there was; states are looked at as they are. */
 final readonly class NextcloudSpaceFacts implements SpaceFacts {
-	/** Of a state, and of somebody who has no account. */
+	/** Of somebody who has no account. */
 	private const NOTHING = '0';
 
 	public function __construct(
 		private IUserManager $users,
 		private Deeds $deeds,
 		private States $states,
+		private EverDone $everDone,
 	) {
 	}
 
 	#[\Override]
 	public function mark(string $userId, Fact $fact): string {
 		return $this->ask($userId, self::NOTHING, fn (IUser $user): string => $fact->isState()
-			? self::NOTHING
-			: $this->deeds->of($user, $fact)->mark());
+			? $this->states->mark($user, $fact)
+			: $this->deeds->mark($user, $fact));
 	}
 
 	#[\Override]
 	public function holdsSince(string $userId, Fact $fact, string $mark): bool {
 		return $this->ask($userId, false, fn (IUser $user): bool => $fact->isState()
-			? $this->states->holds($user, $fact)
+			? $this->states->holdsSince($user, $fact, $mark)
 			: $this->deeds->of($user, $fact)->hasMoreThan($mark));
 	}
 
 	#[\Override]
 	public function holds(string $userId, Fact $fact): bool {
-		return $this->holdsSince($userId, $fact, self::NOTHING);
+		return $this->ask($userId, false, fn (IUser $user): bool => $fact->isState()
+			? $this->states->holds($user, $fact)
+			: $this->everDone->of($user, $fact));
 	}
 
 	/**

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Nextcloud\Facts;
 
+use OCP\Constants;
 use OCP\IUser;
 use OCP\Share\IManager;
 use OCP\Share\IShare;
@@ -40,6 +41,24 @@ final readonly class SharesMade {
 	public function protectedLinks(IUser $user): Trace {
 		$protected = array_filter($this->of($user, self::LINKS), static fn (IShare $share): bool => ($share->getPassword() ?? '') !== '');
 		return Collection::of(array_values(array_map(static fn (IShare $share): string => $share->getId(), $protected)));
+	}
+
+	/** An older link can be given either. */
+	public function expiringLinks(IUser $user): Trace {
+		$expiring = array_filter($this->of($user, self::LINKS), static fn (IShare $share): bool => ($share->getPassword() ?? '') !== '' && $share->getExpirationDate() !== null);
+		return Collection::of(array_values(array_map(static fn (IShare $share): string => $share->getId(), $expiring)));
+	}
+
+	/** @return array<int, int> when each file that others may write in was shared first, by its id */
+	public function writable(IUser $user): array {
+		$since = [];
+		foreach ($this->of($user, self::ANY) as $share) {
+			$at = $share->getShareTime()?->getTimestamp();
+			if ($at !== null && $share->getNodeType() === 'file' && ($share->getPermissions() & Constants::PERMISSION_UPDATE) !== 0) {
+				$since[$share->getNodeId()] = min($at, $since[$share->getNodeId()] ?? $at);
+			}
+		}
+		return $since;
 	}
 
 	/**

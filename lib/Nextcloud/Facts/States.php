@@ -20,17 +20,29 @@ final readonly class States {
 	/** Keys for the day on which the real second factor is lost: no second factor by themselves. */
 	private const BACKUP_CODES = 'backup_codes';
 	private const ADMINS = 'admin';
+	private const NOTHING = '0';
 
 	public function __construct(
 		private IAvatarManager $avatars,
 		private IRegistry $secondFactors,
 		private IGroupManager $groups,
+		private ChosenLanguage $language,
 	) {
+	}
+
+	public function mark(IUser $user, Fact $fact): string {
+		return $fact === Fact::LanguageSet ? $this->language->mark($user) : self::NOTHING;
+	}
+
+	/** Another language than before was chosen, also where that cannot be told from how it is now. */
+	public function holdsSince(IUser $user, Fact $fact, string $mark): bool {
+		return $this->holds($user, $fact) || ($fact === Fact::LanguageSet && $this->language->differsFrom($user, $mark));
 	}
 
 	public function holds(IUser $user, Fact $fact): bool {
 		return match ($fact) {
 			Fact::PictureSet => $this->hasPicture($user),
+			Fact::LanguageSet => $this->language->isSet($user),
 			Fact::SecondFactorOn => in_array(true, array_diff_key($this->secondFactors->getProviderStates($user), [self::BACKUP_CODES => true]), true),
 			Fact::SecondAdmin => $this->admins() >= 2,
 			default => throw new \LogicException("$fact->value is no state"),

@@ -14,6 +14,9 @@ interface Trace {
 	/** @return string at most 64 characters */
 	public function mark(): string;
 
+	/** Whether there is anything at all. */
+	public function isAny(): bool;
+
 	/** Whether there is something that was not there when the mark was taken. */
 	public function hasMoreThan(string $mark): bool;
 }

@@ -1,0 +1,89 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Compagnon\Nextcloud\Facts;
+
+use OCP\Files\File;
+use OCP\Files\IRootFolder;
+use OCP\Files\Node;
+use OCP\IConfig;
+use OCP\IUser;
+
+/** The files and folders that a new account finds: copies of the server's, and templates. The rest is a person's own. */
+final readonly class GivenFiles {
+	/** So many of them are known at most. */
+	private const MOST = 500;
+
+	public function __construct(
+		private IRootFolder $root,
+		private IConfig $config,
+	) {
+	}
+
+	/** Whether a person's home has a folder, or a file, that did not come with the account. */
+	public function isThereMore(NewestInHome $newest): bool {
+		$given = $this->given();
+		$home = $this->root->getUserFolder($newest->getUser()->getUID());
+		$templates = $this->templates($newest->getUser());
+		// The newest one is usually enough.
+		foreach ([1, self::MOST + 1] as $many) {
+			foreach ($home->search($newest->atMost($many)) as $node) {
+				$path = trim((string)$home->getRelativePath($node->getPath()), '/');
+				if (!isset($given[self::trait($node)]) && !isset($given[$path]) && !($templates !== '' && str_starts_with("$path/", $templates))) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/** A file keeps its size when it is put elsewhere. */
+	private static function trait(Node $node): string {
+		return $node instanceof File ? $node->getName() . '|' . (int)$node->getSize() : $node->getName() . '/';
+	}
+
+	private function templates(IUser $user): string {
+		$folder = trim($this->config->getUserValue($user->getUID(), 'core', 'templateDirectory'), '/');
+		return $folder === '' ? '' : "$folder/";
+	}
+
+	/** @return array<string, true> by path, by name and size of a file, by name of a folder */
+	private function given(): array {
+		$skeleton = $this->config->getSystemValueString('skeletondirectory', \OC::$SERVERROOT . '/core/skeleton');
+		$templates = $this->config->getSystemValueString('templatedirectory', \OC::$SERVERROOT . '/core/skeleton/Templates');
+		$given = [];
+		foreach ([$skeleton, $templates] as $folder) {
+			// There may be one for each language.
+			foreach ($folder === '' ? [] : (array)glob(str_replace('{lang}', '*', $folder), GLOB_ONLYDIR) as $root) {
+				$given += self::below((string)$root, self::MOST - count($given));
+			}
+		}
+		return $given;
+	}
+
+	/** @return array<string, true> */
+	private static function below(string $root, int $most): array {
+		$found = [];
+		$files = new \RecursiveIteratorIterator(
+			new \RecursiveDirectoryIterator($root, \FilesystemIterator::SKIP_DOTS),
+			\RecursiveIteratorIterator::SELF_FIRST,
+			\RecursiveIteratorIterator::CATCH_GET_CHILD,
+		);
+		foreach ($files as $file) {
+			if (count($found) >= 2 * $most) {
+				break;
+			}
+			if ($file instanceof \SplFileInfo) {
+				$found[substr($file->getPathname(), strlen($root) + 1)] = true;
+				$found[$file->getFilename() . ($file->isDir() ? '/' : '|' . (int)$file->getSize())] = true;
+			}
+		}
+		return $found;
+	}
+}
