@@ -149,6 +149,13 @@ describe('loader', () => {
 		await vi.waitFor(() => expect(activate).toHaveBeenCalled())
 	})
 
+	it.each(['continue', 'offer'])('proposes no tour to whoever is at a quest: %s', async (mode) => {
+		give({ help: 'Help', active: { tour: 'files-first-steps', mode }, quest: { story: 'short-visit', quest: 'folder', label: 'Votre quête' } })
+		await load()
+		await vi.waitFor(() => expect(accompany).toHaveBeenCalled())
+		expect(activate).not.toHaveBeenCalled()
+	})
+
 	it('accompanies no quest in the frame of the tour check', async () => {
 		const parent = vi.spyOn(window, 'parent', 'get').mockReturnValue({} as Window)
 		give({ help: 'Help', active: null, quest: { story: 'short-visit', quest: 'folder', label: 'Votre quête' } })

@@ -66,7 +66,8 @@ if (state !== null) {
 	const { active, quest } = state
 	// In the frame of the tour check there is nobody to talk to.
 	if (window.parent === window) {
-		if (active) {
+		// Nothing else is proposed to whoever is at a quest.
+		if (active && (!quest || active.mode === 'resume')) {
 			import('./tour/activate.ts').then(({ activate }) => activate(active.tour, active.mode))
 		}
 		if (quest) {

@@ -177,11 +177,11 @@ describe('a story', () => {
 		expect(heading()).toBe('At the door')
 	})
 
-	it('ends, with what one can do now and what is left', async () => {
+	it('ends, with what was done and what is left', async () => {
 		const page = await open('story=visit', aPlaying([...AT_SHELF, { kind: 'seen', quest: 'place', level: 'essential' }, AT_END[2]!]))
 		expect(page.text()).toContain('On the road')
 		expect(page.text()).toContain('The bell rings.')
-		expect(page.text()).toContain('What you can do now')
+		expect(page.text()).toContain('What you did in your space')
 		expect(page.find('[data-choice]').exists()).toBe(false)
 	})
 
