@@ -86,4 +86,30 @@ for (const [place, file] of STORIES.filter(({ id }) => !isNextcloud || ON_NEXTCL
 			expect(stories.find(({ id }: { id: string }) => id === file.id)).toMatchObject({ state: 'ended' })
 		})
 	}
+
+	if (isSoak) {
+		test(`each quest of ${file.id} is done as far as it goes, from the map of quests`, async ({ page, space, arrive, files, tip }) => {
+			test.setTimeout(2 * timeFor(file))
+			const friend = await space.newMember()
+			const me = await arrive({ admin: file.for?.role === 'admin' })
+			const adventure = new Adventure({ page, space, files, tip, me, friend, language: 'fr' }, file.id)
+			const { story, here } = await adventure.read()
+			await adventure.open()
+			await adventure.begin(story.roles[0]!.id)
+			try {
+				for (const quest of story.quests.filter(({ id }) => !here.aside.includes(id))) {
+					await adventure.openQuest(quest.id)
+					for (const level of ['essential', 'explore'] as const) {
+						if (quest[level] !== undefined) {
+							await adventure.achieve(quest, level, () => adventure.openQuest(quest.id))
+						}
+					}
+				}
+			} finally {
+				await adventure.tidy()
+			}
+			await adventure.open('quests')
+			await expect(adventure.content.locator('[data-group="done"]').getByRole('listitem')).toHaveCount(story.quests.length - here.aside.length)
+		})
+	}
 }

@@ -128,8 +128,18 @@ export class Adventure {
 		return deed!
 	}
 
-	/** Does what a level asks for, for real, where it is done. */
-	private async achieve(quest: Quest, level: LevelName): Promise<void> {
+	/** A quest by itself, as the map of quests leads to it. */
+	async openQuest(id: string): Promise<void> {
+		await this.page.goto(`${this.scene.space.paths.home}adventure?story=${this.story}&quest=${id}`)
+		await this.quest(id).waitFor()
+	}
+
+	/**
+	 * Does what a level asks for, for real, where it is done.
+	 *
+	 * @param comeBack from the story to where the quest is shown
+	 */
+	async achieve(quest: Quest, level: LevelName, comeBack: () => Promise<void> = async () => {}): Promise<void> {
 		const words = quest[level]!
 		const deed = 'fact' in words.proof ? await this.ready(words.proof.fact) : null
 		if (await this.setOut(quest.id, level) === 'open') {
@@ -140,6 +150,7 @@ export class Adventure {
 			}
 			await this.expectNoticed(words)
 			await this.back()
+			await comeBack()
 		}
 		await expect(await this.level(quest.id, level)).toContainText((await this.standing(quest.id, level) === 'seen' ? words.already ?? words.done : words.done).split('\n\n')[0]!)
 	}

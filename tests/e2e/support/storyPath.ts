@@ -38,28 +38,42 @@ function allWays(seed: number): Ways[] {
 	]
 }
 
-/** Scenes that some condition asks for: whether others were visited makes no difference. */
-function askedFor(story: Story): Set<string> {
-	const found = new Set<string>()
-	const look = (condition: Condition | undefined): void => {
-		if (condition === undefined) {
-			return
-		}
-		if ('visited' in condition) {
-			found.add(condition.visited)
-		}
-		const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : []
-		parts.forEach(look)
+/** What a condition of a choice asks about: flags, scenes that were entered, quests. */
+function askedBy(condition: Condition | undefined): string[] {
+	if (condition === undefined) {
+		return []
 	}
-	for (const { text, choices = [] } of story.scenes) {
-		choices.forEach((choice) => look(choice.if))
-		text.forEach((words) => look(typeof words === 'string' ? undefined : words.if))
+	if ('all' in condition || 'any' in condition) {
+		return ('all' in condition ? condition.all : condition.any).flatMap(askedBy)
 	}
-	return found
+	if ('not' in condition) {
+		return askedBy(condition.not)
+	}
+	return ['flag', 'visited', 'quest'].flatMap((kind) => (kind in condition ? [`${kind} ${(condition as Record<string, unknown>)[kind]}`] : []))
 }
 
-function keyOf(state: State, asked: Set<string>): string {
-	return JSON.stringify([state.scene, [...state.flags].sort(), [...state.visited].filter((id) => asked.has(id)).sort(), state.quests])
+/** By scene, what still makes a difference from there on: games that differ in nothing else lead to the same endings. */
+function askedFrom(story: Story): Map<string, Set<string>> {
+	const asked = new Map(story.scenes.map(({ id, choices = [] }) => [id, new Set(choices.flatMap((choice) => askedBy(choice.if)))]))
+	for (let grows = true; grows;) {
+		grows = false
+		for (const { id, choices = [] } of story.scenes) {
+			const here = asked.get(id)!
+			const before = here.size
+			choices.forEach(({ to }) => asked.get(to)?.forEach((what) => here.add(what)))
+			grows ||= here.size > before
+		}
+	}
+	return asked
+}
+
+function keyOf(state: State, asked: Map<string, Set<string>>): string {
+	const matters = [...asked.get(state.scene)!].filter((what) => {
+		const [kind, id] = what.split(' ') as [string, string]
+		return kind === 'flag' ? state.flags.has(id) : kind === 'visited' && state.visited.has(id)
+	})
+	const quests = Object.entries(state.quests).filter(([id]) => asked.get(state.scene)!.has(`quest ${id}`))
+	return JSON.stringify([state.scene, matters, quests])
 }
 
 function proofOf(quest: string, level: LevelName, { proof }: Level, isBefore: boolean): Move[] {
@@ -102,7 +116,7 @@ function withQuest(story: Story, state: State, here: Here, ways: Ways): { state:
 
 /** The shortest play that ends so, or null. */
 function search(story: Story, here: Here, role: string, ending: string, ways: Ways, seed: number): Turn[] | null {
-	const asked = askedFor(story)
+	const asked = askedFrom(story)
 	const first = apply(story, beginning(story), { kind: 'begin', role }, here)
 	const seen = new Set([keyOf(first, asked)])
 	let wave: { state: State, turns: Turn[] }[] = [{ state: first, turns: [] }]
