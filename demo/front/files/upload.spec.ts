@@ -10,7 +10,7 @@ import { api } from './api.ts'
 import { sendFile } from './upload.ts'
 
 const MIB = 1024 * 1024
-const node = { id: 5, name: 'photo.png', folder: false, parent: 2, size: 0, changedAt: 0, trashedAt: null, owner: null, editable: true, people: 0, links: 0 }
+const node = { id: 5, name: 'photo.png', folder: false, parent: 2, size: 0, changedAt: 0, trashedAt: null, owner: null, editable: true, favorite: false, people: 0, links: 0 }
 
 describe('sendFile', () => {
 	afterEach(() => vi.restoreAllMocks())

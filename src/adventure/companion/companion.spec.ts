@@ -43,7 +43,7 @@ afterEach(() => {
 })
 
 const region = () => document.querySelector<HTMLElement>('.compagnon-companion')
-const button = (words: string) => {
+function button(words: string) {
 	const found = [...document.querySelectorAll<HTMLButtonElement>('.compagnon-companion button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === words)
 	if (found === undefined) {
 		throw new Error(`no button “${words}”`)

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Move } from '../engine/types.ts'
 import type { OpenQuest } from '../api.ts'
+import type { Move } from '../engine/types.ts'
 import type { Settled } from '../outbox.ts'
 
 import { render } from 'lit-html'

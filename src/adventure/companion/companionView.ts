@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Level } from '../engine/types.ts'
 import type { View } from '../../tour/frame.ts'
+import type { Level } from '../engine/types.ts'
 import type { Shown } from './companion.ts'
 
 import { mdiChevronDown, mdiChevronUp, mdiClose } from '@mdi/js'

@@ -73,23 +73,23 @@ describe('a condition', () => {
 		expect(questStatus(done, 'folder', 'explore', here)).toBe('aside')
 	})
 
-	it.each([
-		{ moon: 'full' },
-		{ role: 'sacha', moon: 'full' },
-		{ role: 1 },
-		{ role: 'sacha', is: 'done' },
-		{ quest: 'folder' },
-		{ quest: 'folder', is: 'perfect' },
-		{ quest: 'folder', is: 'untouched', level: 'master' },
-		{ quest: 'nothing', is: 'untouched' },
-		{ all: [] },
-		{ all: 'x' },
-		{ alone: 'no' },
-		{ toString: 1 },
-		{ __proto__: null, constructor: 'x' },
-		{},
-		null,
-		'role',
+	it.each<[unknown]>([
+		[{ moon: 'full' }],
+		[{ role: 'sacha', moon: 'full' }],
+		[{ role: 1 }],
+		[{ role: 'sacha', is: 'done' }],
+		[{ quest: 'folder' }],
+		[{ quest: 'folder', is: 'perfect' }],
+		[{ quest: 'folder', is: 'untouched', level: 'master' }],
+		[{ quest: 'nothing', is: 'untouched' }],
+		[{ all: [] }],
+		[{ all: 'x' }],
+		[{ alone: 'no' }],
+		[{ toString: 1 }],
+		[{ __proto__: null, constructor: 'x' }],
+		[{}],
+		[null],
+		['role'],
 	])('that is not understood never holds, nor does anything around it: %j', (condition) => {
 		expect(ask(condition)).toBe(false)
 		expect(ask({ not: condition })).toBe(false)

@@ -24,7 +24,7 @@ function randomMoves(story: Story, roll: (sides: number) => number): Move[] {
 	const make: (() => unknown)[] = [
 		() => {
 			const scene = pick(story.scenes)
-			return choose(scene.id, pick(scene.choices ?? [{ id: 'gone' }]).id)
+			return choose(scene.id, pick((scene.choices ?? [{ id: 'gone' }]).map(({ id }) => id)))
 		},
 		() => ({ kind: pick(['open', 'done', 'seen', 'declare']), quest: pick(quests), level: pick(levels) }),
 		() => ({ kind: pick(['close', 'skip']), quest: pick(quests) }),

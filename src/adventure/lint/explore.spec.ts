@@ -46,8 +46,8 @@ function randomStory(roll: (sides: number) => number): Story {
 /** The same by trying out every single state of the engine, without anything clever. */
 function byTrying(story: Story, here: ReturnType<typeof hereOf>) {
 	const keyOf = ({ scene, visited, flags, quests }: State) => JSON.stringify([scene, [...visited].sort(), [...flags].sort(), quests])
-	const start = { ...replay(story, [begin()], here), scene: story.start, visited: new Set<string>() }
-	const states = new Map([[keyOf(start), { state: start, next: [] as { key: string, isCalm: boolean }[] }]])
+	const start: State = { ...replay(story, [begin()], here), scene: story.start, visited: new Set<string>() }
+	const states = new Map<string, { state: State, next: { key: string, isCalm: boolean }[] }>([[keyOf(start), { state: start, next: [] }]])
 	for (const { state, next } of states.values()) {
 		const isOpen = Object.values(state.quests).some((levels) => Object.values(levels).includes('open'))
 		const reach = (to: State, isCalm: boolean) => {

@@ -109,7 +109,7 @@ describe('names', () => {
 		['a rename to nothing', aStory({ renames: { quests: { box: 'nothing' }, choices: { 'yard/x': 'nothing' } } }), 'renames, choice “yard/x”: It became “nothing”, which does not exist.'],
 		['a role without anything of its own', aStory({ roles: [...aStory().roles, { id: 'yasmine', name: 'a', about: 'b' }] }), 'role “yasmine”: Nothing is different for whoever plays it.'],
 		['a picture that is not there', aStory({ scenes: [{ ...yard, picture: { file: 'yard', text: 'picture.yard' } }, shed, ...OTHER.slice(1)] }), 'scene “yard”: The picture pictures/yard.svg is missing.'],
-	])('are told: %s', (what, story, says) => {
+	])('are told: %s', (_, story, says) => {
 		expect(lint(story).join('\n')).toContain(says)
 	})
 
@@ -132,7 +132,7 @@ describe('ways', () => {
 		['a loop without a way out', withScene('kitchen', [to('kitchen', { set: ['cake'] })]), /scene “kitchen”: No ending can be reached from here/],
 		['a quest that has to be done', withScene('yard', [to('shed'), to('kitchen'), to('attic'), to('evening', { if: { quest: 'folder', is: 'done' } })]), /scene “yard”: From here an ending is only reached by doing a quest/],
 		['a scene that can be silent', withScene('shed', [to('yard')], { quest: 'folder', text: [{ text: 'a', if: { role: 'marcel' } }] }), /scene “shed”: It can be without words.*as “sacha”/],
-	])('are told: %s', (what, story, says) => {
+	])('are told: %s', (_, story, says) => {
 		expect(lint(story).join('\n')).toMatch(says)
 	})
 

@@ -26,7 +26,7 @@ use PHPUnit\Framework\TestCase;
 #[CoversClass(LetGo::class)]
 #[CoversClass(SurveyOfPerson::class)]
 final class PrivacyTest extends TestCase {
-	private const NOTHING_ELSE = ['compagnon_transfer_account' => [], 'compagnon_transfer_map' => [], 'compagnon_transfer_item' => [], 'compagnon_transfer_run' => [], 'compagnon_survey_consent' => []];
+	private const NOTHING_ELSE = ['compagnon_adventure_move' => [], 'compagnon_adventure_game' => [], 'compagnon_transfer_account' => [], 'compagnon_transfer_map' => [], 'compagnon_transfer_item' => [], 'compagnon_transfer_run' => [], 'compagnon_survey_consent' => []];
 	private const NO_SURVEYS = ['choices' => ['every' => 3, 'never' => false, 'counted' => true], 'answered' => []];
 
 	private World $world;

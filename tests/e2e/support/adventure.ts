@@ -84,7 +84,7 @@ export class Adventure {
 	/** What the server has of a level of a quest, or null when it is neither open nor done. */
 	async standing(id: string, level: LevelName): Promise<'open' | 'done' | 'seen' | null> {
 		const { game } = await this.read()
-		const last = game.moves.findLast((move) => (move.kind === 'done' || move.kind === 'seen' || move.kind === 'declare') && move.quest === id && move.level === level)
+		const last = [...game.moves].reverse().find((move) => (move.kind === 'done' || move.kind === 'seen' || move.kind === 'declare') && move.quest === id && move.level === level)
 		if (last !== undefined) {
 			return last.kind === 'seen' ? 'seen' : 'done'
 		}
