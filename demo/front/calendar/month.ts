@@ -5,7 +5,10 @@
 
 import { getCanonicalLocale } from '@nextcloud/l10n'
 
-/** @param month YYYY-MM; @param by how many months later, or earlier */
+/**
+ * @param month YYYY-MM
+ * @param by how many months later, or earlier
+ */
 export function monthAfter(month: string, by: number): string {
 	const [year, number] = month.split('-').map(Number)
 	return new Date(Date.UTC(year!, number! - 1 + by, 1)).toISOString().slice(0, 7)

@@ -326,7 +326,7 @@ describe('the quests and the journal', () => {
 
 	it('tell what has happened, in its order', async () => {
 		const page = await open('story=visit&view=journal', aPlaying([...AT_SHELF, { kind: 'skip', quest: 'place' }, AT_END[2]!]))
-		expect(page.findAll('ol > li').map((one) => one.text())).toEqual(['At the door' + 'Go in', 'Quest that you know already: Quest place' + 'Go on', 'Eleven o’clock'])
+		expect(page.findAll('ol > li').map((one) => one.text())).toEqual(['At the doorGo in', 'Quest that you know already: Quest placeGo on', 'Eleven o’clock'])
 		expect(page.text()).toContain('You play Marcel.')
 	})
 })

@@ -52,7 +52,6 @@ export interface Play {
 export function usePlay(id: string): Play {
 	const outbox = new Outbox(id, settle)
 	const waiting = shallowRef<readonly Move[]>([])
-	const tabs = new Tabs<{ story: string }>(({ story }) => story === id && void state.refresh(), gamesChannel)
 	const { busy, sentence, run } = useAction()
 	const state = useLoad(async () => {
 		await outbox.deliver()
@@ -60,6 +59,7 @@ export function usePlay(id: string): Play {
 		waiting.value = outbox.moves
 		return playing
 	})
+	const tabs = new Tabs<{ story: string }>(({ story }) => story === id && void state.refresh(), gamesChannel)
 	const now = computed(() => {
 		const { story, here, game } = state.data.value!
 		return replay(story, [...game.moves, ...waiting.value], here)
