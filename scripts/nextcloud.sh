@@ -167,13 +167,16 @@ serve_observatory_here() {
 	step "Answers of $2 spaces" php tests/Support/observatory/crowd.php "$address" "$COMPAGNON_OBSERVATORY" "$key" "$period" "$2" premiere-enquete chiffres-des-espaces
 }
 
-# serve_moves_here PORT NAME: what moving into the served copy needs, with logs of that name: stand-ins of the providers, and
-# cron every few seconds.
+# serve_moves_here PORT NAME: what moving into the served copy needs beside cron, with logs of that name: stand-ins of the
+# providers.
 serve_moves_here() {
 	local base="http://127.0.0.1:$1"
 	serve_providers "$LOGS/$2-providers.log" "$base/index.php/apps/compagnon/transfer/callback" "$base/apps/compagnon/transfer/callback"
 	step 'Stand-ins registered' node scripts/register-providers.mjs "$NEXTCLOUD" "$base" "$COMPAGNON_PROVIDERS"
 	# What suites before have left to do would hold the database while the first tests make their accounts.
 	step 'Jobs that were left' php -d memory_limit=512M "$NEXTCLOUD/cron.php"
-	start_server "$LOGS/$2-worker.log" scripts/nextcloud-worker "$NEXTCLOUD"
 }
+
+# serve_cron NAME: cron, again and again. With SQLite, a request that has read while cron wrote is refused, so it only runs
+# where something waits for it.
+serve_cron() { start_server "$LOGS/$1-worker.log" scripts/nextcloud-worker "$NEXTCLOUD"; }
