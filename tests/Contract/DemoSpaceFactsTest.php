@@ -41,10 +41,7 @@ final class DemoSpaceFactsTest extends SpaceFactsContract {
 
 	#[\Override]
 	protected function setUp(): void {
-		$this->space = new DemoSpace();
-		$accounts = $this->space->container->get(Accounts::class);
-		$accounts->add('contract-third', 'Third', 'secret');
-		$accounts->add('contract-admin', 'Admin', 'secret', role: 'admin');
+		$this->space = new DemoSpace(further: ['contract-third' => 'member', 'contract-admin' => 'admin']);
 		foreach (['contract-in', 'contract-out'] as $person) {
 			$this->texts[$person] = $this->text($person);
 		}

@@ -25,8 +25,7 @@ final class LaterDeeds {
 	/** Writes in the file and goes back to how it was. @return \Closure(): void */
 	public function version(string $userId, File $file): \Closure {
 		// The versions app asks for whoever the files were opened first.
-		\OC_Util::tearDownFS();
-		\OC_Util::setupFS($userId);
+		self::openFiles($userId);
 		$file->touch(time() - random_int(1_000, 100_000_000));
 		$file->putContent('other words ' . bin2hex(random_bytes(4)));
 		$manager = Server::get('\\OCA\\Files_Versions\\Versions\\IVersionManager');
@@ -62,7 +61,7 @@ final class LaterDeeds {
 		$manager->createShare($manager->newShare()->setSharedBy($userId)->setShareType(IShare::TYPE_USER)->setSharedWith($other)
 			->setNode($file)->setPermissions(Constants::PERMISSION_READ | Constants::PERMISSION_UPDATE));
 		$file->touch(time() - 1_000);
-		\OC_Util::tearDownFS();
+		self::openFiles($other);
 		$shared = $home($other)->get($file->getName());
 		$shared instanceof File || throw new \RuntimeException('nothing was shared');
 		$shared->putContent('words of two');
@@ -98,7 +97,9 @@ final class LaterDeeds {
 	public function page(string $userId): \Closure {
 		Server::get(IUserSession::class)->setUser(Support::person($userId));
 		$pages = Server::get('\\OCA\\Collectives\\Service\\PageService');
-		$page = $pages->create($this->collective($userId), 0, 'Contract ' . bin2hex(random_bytes(4)), null, $userId);
+		$collective = $this->collective($userId);
+		self::openFiles($userId);
+		$page = $pages->createBase($collective, 0, 'Contract ' . bin2hex(random_bytes(4)), null, $userId);
 		return static fn () => Server::get('\\OCA\\Collectives\\Db\\PageMapper')->deleteByFileId($page->getId());
 	}
 
@@ -107,6 +108,12 @@ final class LaterDeeds {
 		Server::get(IUserSession::class)->setUser(Support::person($userId));
 		[$collective] = Server::get('\\OCA\\Collectives\\Service\\CollectiveService')->createCollective($userId, 'fr', 'Contract ' . bin2hex(random_bytes(6)));
 		return $collective->getId();
+	}
+
+	/** Everything that the person has now, what was shared or made since too. */
+	private static function openFiles(string $userId): void {
+		\OC_Util::tearDownFS();
+		\OC_Util::setupFS($userId);
 	}
 
 	/** @return \Closure(): void */

@@ -157,7 +157,7 @@ final class NextcloudSpaceFactsTest extends SpaceFactsContract {
 			'SELECT COUNT(*) FROM *PREFIX*calendarobjects o JOIN *PREFIX*calendars c ON o.calendarid = c.id WHERE c.principaluri = ?',
 			["principals/users/{$person->getUID()}"],
 		)->fetchOne();
-		self::assertSame(1, $events, 'there is no example of an event');
+		self::assertGreaterThanOrEqual(1, $events, 'there is no example of an event');
 		foreach ([Fact::CalendarCreated, Fact::EventCreated, Fact::ContactCreated] as $fact) {
 			$mark = $this->facts()->mark($person->getUID(), $fact);
 			self::assertFalse($this->facts()->holdsSince($person->getUID(), $fact, $mark));

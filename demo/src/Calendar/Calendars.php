@@ -50,6 +50,7 @@ final readonly class Calendars {
 	}
 
 	public function create(Account $me, string $name): int {
+		$this->begin($me);
 		return $this->insert('calendars', ['owner' => $me->id, 'name' => $name, 'given' => 0]);
 	}
 
