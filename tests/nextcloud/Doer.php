@@ -178,8 +178,8 @@ final class Doer {
 	/** @return \Closure(): mixed */
 	private function favorite(string $userId): \Closure {
 		$tags = Server::get(ITagManager::class)->load('files', [], false, $userId);
-		// Another one each time.
-		$name = 'seed-' . (1 + $this->favorites++ % 5);
+		// Another one each time, and none that other deeds throw away.
+		$name = 'star-' . (1 + $this->favorites++ % 5);
 		$node = $this->home($userId)->nodeExists($name) ? $this->home($userId)->get($name) : $this->home($userId)->newFile($name, 'words');
 		$tags->addToFavorites($node->getId());
 		return static fn () => $tags->removeFromFavorites($node->getId());

@@ -21,6 +21,7 @@ use OCP\Share\IShare;
 /** What Doer does of what people come to later, likewise with how to undo it. */
 final class LaterDeeds {
 	private int $calendars = 0;
+	private int $texts = 0;
 
 	/** Writes in the file and goes back to how it was. @return \Closure(): void */
 	public function version(string $userId, File $file): \Closure {
@@ -38,6 +39,7 @@ final class LaterDeeds {
 
 	/** Throws it away and gets it back. @return \Closure(): void */
 	public function trash(string $userId, File $file): \Closure {
+		Server::get(IUserSession::class)->setUser(Support::person($userId));
 		$file->delete();
 		$trash = Server::get('\\OCA\\Files_Trashbin\\Trash\\ITrashManager');
 		foreach ($trash->listTrashRoot(Support::person($userId)) as $item) {
@@ -61,10 +63,12 @@ final class LaterDeeds {
 		$manager->createShare($manager->newShare()->setSharedBy($userId)->setShareType(IShare::TYPE_USER)->setSharedWith($other)
 			->setNode($file)->setPermissions(Constants::PERMISSION_READ | Constants::PERMISSION_UPDATE));
 		$file->touch(time() - 1_000);
-		self::openFiles($other);
-		$shared = $home($other)->get($file->getName());
-		$shared instanceof File || throw new \RuntimeException('nothing was shared');
-		$shared->putContent('words of two');
+		// As whom the server writes is what counts, not through whose folder.
+		Server::get(IUserSession::class)->setUser(Support::person($other));
+		$file->putContent('words of two');
+		// Later than the share, though it is the same second.
+		$file->touch(time() + ++$this->texts);
+		Server::get(IUserSession::class)->setUser(Support::person($userId));
 		return static function () use ($userId, $file, $home): void {
 			$home($userId)->get($file->getName())->delete();
 		};

@@ -18,8 +18,8 @@ use OCP\IUser;
 
 /**
  * What came back: a file out of the trash, or an older version of one. Neither makes a new id, so the one deed that follows
- * a mark is noted, as a number with the account; whoever opened no such step is not looked at. What was brought back before
- * shows where the server itself keeps it: in the person's own stream of activities, and in the order of versions.
+ * a mark is noted, as a number with the account; whoever opened no such step is not looked at. That an older version was
+ * brought back before shows in the order of versions; what came out of the trash before shows nowhere.
  */
 final readonly class BroughtBack {
 	private const KEYS = [Fact::VersionRestored->value => 'brought_back_version', Fact::TrashRestored->value => 'brought_back_trash'];
@@ -53,24 +53,13 @@ final readonly class BroughtBack {
 	}
 
 	public function everDone(IUser $user, Fact $fact): bool {
-		return $this->noted($user->getUID(), $fact) > 0 || match ($fact) {
-			Fact::TrashRestored => $this->apps->isEnabledForUser('activity', $user) && self::finds($this->restored($user)),
-			default => $this->apps->isEnabledForUser('files_versions', $user) && self::finds($this->olderIsCurrent($user)),
-		};
+		return $this->noted($user->getUID(), $fact) > 0
+			|| ($fact === Fact::VersionRestored && $this->apps->isEnabledForUser('files_versions', $user) && self::finds($this->olderIsCurrent($user)));
 	}
 
 	private function noted(string $userId, Fact $fact): int {
 		$text = $this->preferences->text($userId, self::KEYS[$fact->value]);
 		return (int)(str_starts_with($text, self::WAITING) ? substr($text, strlen(self::WAITING)) : $text);
-	}
-
-	private function restored(IUser $user): IQueryBuilder {
-		$query = $this->connection->getQueryBuilder();
-		return $query->select('activity_id')->from('activity')->where(
-			$query->expr()->eq('affecteduser', $query->createNamedParameter($user->getUID())),
-			$query->expr()->eq('type', $query->createNamedParameter('file_restored')),
-			$query->expr()->eq('user', $query->createNamedParameter($user->getUID())),
-		);
 	}
 
 	/** What is current is as old as an earlier version, and a later version is younger: that happens by going back only. */
