@@ -51,6 +51,7 @@ if (environment('COMPAGNON_HOST') === 'demo') {
 		await field(page, 'name').fill('Vie de l’atelier')
 		await submit(page)
 		const calendar = page.locator('[data-demo-calendar="Vie de l’atelier"]')
+		await calendar.hover()
 		await calendar.locator('.action-item button').click()
 		await demo(page, 'calendar-share').click()
 		await demo(page, 'calendar-member').locator('input').fill(friend.id)

@@ -195,6 +195,19 @@ describe('a story', () => {
 		expect(posted()).toEqual([{ number: 3 }])
 		expect(buttons()).toContain('Play Marcel')
 	})
+
+	it('leads to the story when it is begun again from the journal', async () => {
+		await open('story=visit&view=journal', aPlaying(AT_END))
+		server.answer('post', '/stories/visit/restart', aGame())
+		await press('Play it again from the beginning')
+		await vi.waitFor(() => expect(buttons()).toContain('Begin again'))
+		await press('Begin again')
+		await isAt('The tandem')
+		server.answer('post', MOVES, added(0, { kind: 'begin', role: 'marcel' }))
+		await press('Play Marcel')
+		await vi.waitFor(() => expect(window.location.search).not.toContain('journal'))
+		expect(document.querySelector('[data-scene]')).not.toBeNull()
+	})
 })
 
 describe('a quest', () => {
