@@ -24,8 +24,9 @@ async function tryOcc(args: string[], env: Record<string, string>): Promise<stri
 		})
 		return stdout
 	} catch (error) {
+		const { message, code, stdout = '' } = error as Error & { code?: number, stdout?: string }
 		// What went wrong is said on either of both.
-		throw new Error(`${(error as Error).message}\n${(error as { stdout?: string }).stdout ?? ''}`, { cause: error })
+		throw Object.assign(new Error(`${message}\n${stdout}`, { cause: error }), { code, stdout })
 	}
 }
 
