@@ -34,19 +34,16 @@ suite() {
 # phpunit SUITE [OPTION...]
 phpunit() { suite "$1" vendor/bin/phpunit --testsuite "$1" --log-junit '{junit}' "${@:2}"; }
 
-# browser HOST [PROJECT]: Playwright's project of that host, and another one.
-browser() {
-	suite browser env COMPAGNON_JUNIT="$JUNIT/browser.xml" npx playwright test --config tests/e2e/playwright.config.ts \
-		--project "$1" ${2:+--project "$2"} ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}
+# playwright SUITE OPTION...
+playwright() {
+	suite "$1" env COMPAGNON_JUNIT="$JUNIT/$1.xml" npx playwright test --config tests/e2e/playwright.config.ts "${@:2}"
 }
+
+# browser HOST [PROJECT]: Playwright's project of that host, and another one.
+browser() { playwright browser --project "$1" ${2:+--project "$2"} ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}; }
 
 # moves_browser: moving in, alone.
-moves_browser() {
-	suite moves env COMPAGNON_JUNIT="$JUNIT/moves.xml" npx playwright test --config tests/e2e/playwright.config.ts \
-		--project transfer --no-deps ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}
-}
+moves_browser() { playwright moves --project transfer --no-deps ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}; }
 
 # survey_browser: surveys, from a yes to a published result. Once: what is published stays published.
-survey_browser() {
-	suite survey env COMPAGNON_JUNIT="$JUNIT/survey.xml" npx playwright test --config tests/e2e/playwright.config.ts --project survey
-}
+survey_browser() { playwright survey --project survey; }

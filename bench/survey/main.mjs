@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-// The figures of surveys: node bench/survey/main.mjs
+// The figures of surveys: node bench/survey/main.mjs FOLDER
 // scripts/bench starts it, with a space that is set up and served. On the demo, tokens and the month without an observatory only.
 
 import { appendFileSync } from 'node:fs'
@@ -78,7 +78,7 @@ async function month() {
 
 if (!demo) {
 	await spaceFigures()
-	const place = await openObservatory()
+	const place = await openObservatory(process.argv[2])
 	await intake(place, times, record)
 	await page(times, record)
 }

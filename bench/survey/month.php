@@ -7,7 +7,6 @@ declare(strict_types=1);
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-use OCA\Compagnon\Tests\Fake\OpenlFixture;
 use OCA\Compagnon\Tests\Fake\SurveyWorld;
 
 // php month.php SPACES SEED

@@ -6,8 +6,7 @@
 // An observatory under load: how many reports a second, and how long its public page takes, each beside a route of Nextcloud
 // that does nothing.
 
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { load, median, run } from '../transfer/runs.mjs'
@@ -40,10 +39,10 @@ async function occ(...args) {
 /**
  * Makes an observatory of the Nextcloud that is served.
  *
- * @return {Promise<{folder: string, key: string}>} a folder for what is measured with, and the key of a host
+ * @param {string} folder for what is measured with
+ * @return {Promise<{folder: string, key: string}>} that folder, and the file with the key of a host
  */
-export async function openObservatory() {
-	const folder = mkdtempSync(join(tmpdir(), 'compagnon.'))
+export async function openObservatory(folder) {
 	const key = join(folder, 'host.key')
 	await occ('compagnon:observatory:enable', `--address=${ADDRESS}`, '--name=Observatoire', '--contact=observatoire@example.org')
 	for (const file of [SURVEY, 'figures']) {
