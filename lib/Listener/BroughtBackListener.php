@@ -37,7 +37,7 @@ final readonly class BroughtBackListener implements IEventListener {
 
 	#[\Override]
 	public function handle(Event $event): void {
-		$fact = self::FACTS[$event::class] ?? null;
+		$fact = self::fact($event::class);
 		$userId = $this->session->getUser()?->getUID();
 		if ($fact === null || $userId === null) {
 			return;
@@ -48,5 +48,9 @@ final readonly class BroughtBackListener implements IEventListener {
 			// The file has come back, whatever becomes of the note.
 			$this->log->error('What was brought back could not be noted', [], $e);
 		}
+	}
+
+	private static function fact(string $event): ?Fact {
+		return self::FACTS[$event] ?? null;
 	}
 }

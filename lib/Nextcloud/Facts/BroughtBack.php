@@ -22,7 +22,6 @@ use OCP\IUser;
  * brought back before shows in the order of versions; what came out of the trash before shows nowhere.
  */
 final readonly class BroughtBack {
-	private const KEYS = [Fact::VersionRestored->value => 'brought_back_version', Fact::TrashRestored->value => 'brought_back_trash'];
 	private const WAITING = 'waiting:';
 
 	public function __construct(
@@ -40,15 +39,15 @@ final readonly class BroughtBack {
 	/** From now on, the next one is noted. */
 	public function wait(IUser $user, Fact $fact): void {
 		$waiting = self::WAITING . $this->noted($user->getUID(), $fact);
-		if ($this->preferences->text($user->getUID(), self::KEYS[$fact->value]) !== $waiting) {
-			$this->preferences->setText($user->getUID(), self::KEYS[$fact->value], $waiting);
+		if ($this->preferences->text($user->getUID(), self::key($fact)) !== $waiting) {
+			$this->preferences->setText($user->getUID(), self::key($fact), $waiting);
 		}
 	}
 
 	/** The person has brought something back. */
 	public function note(string $userId, Fact $fact): void {
-		if (str_starts_with($this->preferences->text($userId, self::KEYS[$fact->value]), self::WAITING)) {
-			$this->preferences->setText($userId, self::KEYS[$fact->value], (string)($this->noted($userId, $fact) + 1));
+		if (str_starts_with($this->preferences->text($userId, self::key($fact)), self::WAITING)) {
+			$this->preferences->setText($userId, self::key($fact), (string)($this->noted($userId, $fact) + 1));
 		}
 	}
 
@@ -57,8 +56,16 @@ final readonly class BroughtBack {
 			|| ($fact === Fact::VersionRestored && $this->apps->isEnabledForUser('files_versions', $user) && self::finds($this->olderIsCurrent($user)));
 	}
 
+	private static function key(Fact $fact): string {
+		return match ($fact) {
+			Fact::VersionRestored => 'brought_back_version',
+			Fact::TrashRestored => 'brought_back_trash',
+			default => throw new \LogicException("Not something that comes back: $fact->value"),
+		};
+	}
+
 	private function noted(string $userId, Fact $fact): int {
-		$text = $this->preferences->text($userId, self::KEYS[$fact->value]);
+		$text = $this->preferences->text($userId, self::key($fact));
 		return (int)(str_starts_with($text, self::WAITING) ? substr($text, strlen(self::WAITING)) : $text);
 	}
 

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Nextcloud\Facts;
 
+use OCP\App\IAppManager;
 use OCP\Files\File;
 use OCP\Files\IRootFolder;
 use OCP\Files\Node;
@@ -23,6 +24,7 @@ final readonly class GivenFiles {
 	public function __construct(
 		private IRootFolder $root,
 		private IConfig $config,
+		private IAppManager $apps,
 	) {
 	}
 
@@ -55,8 +57,10 @@ final readonly class GivenFiles {
 
 	/** @return array<string, true> by path, by name and size of a file, by name of a folder */
 	private function given(): array {
-		$skeleton = $this->config->getSystemValueString('skeletondirectory', \OC::$SERVERROOT . '/core/skeleton');
-		$templates = $this->config->getSystemValueString('templatedirectory', \OC::$SERVERROOT . '/core/skeleton/Templates');
+		// Files is of the server and lies in its own folder of apps; the server's folder itself can't be asked for.
+		$core = dirname($this->apps->getAppPath('files'), 2) . '/core/skeleton';
+		$skeleton = $this->config->getSystemValueString('skeletondirectory', $core);
+		$templates = $this->config->getSystemValueString('templatedirectory', "$core/Templates");
 		$given = [];
 		foreach ([$skeleton, $templates] as $folder) {
 			// There may be one for each language.

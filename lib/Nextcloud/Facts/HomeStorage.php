@@ -20,6 +20,6 @@ final readonly class HomeStorage {
 	}
 
 	public function id(IUser $user): int {
-		return (int)$this->root->getUserFolder($user->getUID())->getStorage()->getCache()->getNumericStorageId();
+		return $this->root->getUserFolder($user->getUID())->getStorage()->getCache()->getNumericStorageId();
 	}
 }

@@ -53,8 +53,8 @@ final readonly class SharesMade {
 	public function writable(IUser $user): array {
 		$since = [];
 		foreach ($this->of($user, self::ANY) as $share) {
-			$at = $share->getShareTime()?->getTimestamp();
-			if ($at !== null && $share->getNodeType() === 'file' && ($share->getPermissions() & Constants::PERMISSION_UPDATE) !== 0) {
+			$at = $share->getShareTime()->getTimestamp();
+			if ($share->getNodeType() === 'file' && ($share->getPermissions() & Constants::PERMISSION_UPDATE) !== 0) {
 				$since[$share->getNodeId()] = min($at, $since[$share->getNodeId()] ?? $at);
 			}
 		}
