@@ -56,7 +56,7 @@ final class MeController extends OCSController {
 	#[ApiRoute(verb: 'GET', url: '/api/v1/me/data')]
 	public function export(): DataResponse {
 		$data = $this->export->person($this->session->userId());
-		return new DataResponse(['tables' => (object)$data['tables']] + $data);
+		return new DataResponse(['tables' => (object)$data['tables'], 'notes' => (object)$data['notes']] + $data);
 	}
 
 	/** @return DataResponse<Http::STATUS_OK, array<string, mixed>, array{}> */

@@ -41,6 +41,17 @@ final readonly class UserPreferences implements Preferences {
 	}
 
 	#[\Override]
+	public function texts(string $userId): array {
+		$texts = [];
+		foreach ($this->config->getKeys($userId, Application::APP_ID) as $key) {
+			if ($this->config->getValueType($userId, Application::APP_ID, $key) === ValueType::STRING) {
+				$texts[$key] = $this->text($userId, $key);
+			}
+		}
+		return array_filter($texts, static fn (string $text): bool => $text !== '');
+	}
+
+	#[\Override]
 	public function everybodyWith(string $key): array {
 		// Searching by value depends on how the platform writes a flag down; reading does not.
 		$flags = $this->config->getValuesByUsers(Application::APP_ID, $key, ValueType::BOOL);

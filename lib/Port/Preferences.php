@@ -21,6 +21,9 @@ interface Preferences {
 	/** @param string $key one that `setFlag` is never given */
 	public function setText(string $userId, string $key, string $value): void;
 
+	/** @return array<string, string> every text of the person that is not empty, by its key */
+	public function texts(string $userId): array;
+
 	/** @return list<string> ids of everybody who has set this flag, in no order */
 	public function everybodyWith(string $key): array;
 

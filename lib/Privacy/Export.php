@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Privacy;
 
 use OCA\Compagnon\Port\Database;
+use OCA\Compagnon\Port\Preferences;
 use OCA\Compagnon\Space\PersonalSettings;
 use OCA\Compagnon\Survey\Panel\SurveyOfPerson;
 
@@ -23,11 +24,12 @@ final readonly class Export {
 		private Tables $tables,
 		private Database $database,
 		private PersonalSettings $settings,
+		private Preferences $preferences,
 		private SurveyOfPerson $surveys,
 	) {
 	}
 
-	/** @return array{tables: array<string, list<Row>>, settings: array{quiet: bool}, surveys: array{choices: array<string, mixed>, answered: list<string>}} */
+	/** @return array{tables: array<string, list<Row>>, settings: array{quiet: bool}, notes: array<string, string>, surveys: array{choices: array<string, mixed>, answered: list<string>}} */
 	public function person(string $userId): array {
 		$tables = [];
 		foreach ($this->tables->all() as $table) {
@@ -39,6 +41,6 @@ final readonly class Export {
 				);
 			}
 		}
-		return ['tables' => $tables, 'settings' => $this->settings->toArray($userId), 'surveys' => $this->surveys->toArray($userId)];
+		return ['tables' => $tables, 'settings' => $this->settings->toArray($userId), 'notes' => $this->preferences->texts($userId), 'surveys' => $this->surveys->toArray($userId)];
 	}
 }

@@ -3293,7 +3293,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One list of rows a table, the person’s settings, and what they chose about surveys. */
+            /** @description One list of rows a table, the person’s settings, notes that go with the account, and what they chose about surveys. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3307,6 +3307,9 @@ export interface operations {
                                     [key: string]: Record<string, never>[];
                                 };
                                 settings: components["schemas"]["Me"];
+                                notes: {
+                                    [key: string]: string;
+                                };
                                 surveys: components["schemas"]["SurveyPerson"];
                             };
                         };

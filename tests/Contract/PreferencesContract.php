@@ -51,6 +51,22 @@ abstract class PreferencesContract extends TestCase {
 		self::assertSame('', $preferences->text('contract-in', 'every'));
 	}
 
+	public function testTheTextsOfAPersonAreTheirsAndNoFlags(): void {
+		$preferences = $this->preferences();
+		self::assertSame([], $preferences->texts('contract-in'));
+
+		$preferences->setFlag('contract-in', 'quiet', true);
+		$preferences->setText('contract-in', 'every', '1');
+		$preferences->setText('contract-in', 'open', 'story/quest');
+		$preferences->setText('contract-in', 'gone', 'soon');
+		$preferences->setText('contract-in', 'gone', '');
+		$preferences->setText('contract-out', 'other', '2');
+		$texts = $preferences->texts('contract-in');
+		ksort($texts);
+		self::assertSame(['every' => '1', 'open' => 'story/quest'], $texts);
+		self::assertSame([], $preferences->texts('contract-nobody'));
+	}
+
 	public function testEverybodyWithAFlagIsFound(): void {
 		$preferences = $this->preferences();
 		self::assertSame([], $preferences->everybodyWith('uncounted'));

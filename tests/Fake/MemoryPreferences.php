@@ -38,6 +38,11 @@ final class MemoryPreferences implements Preferences {
 	}
 
 	#[\Override]
+	public function texts(string $userId): array {
+		return array_filter($this->texts[$userId] ?? [], static fn (string $text): bool => $text !== '');
+	}
+
+	#[\Override]
 	public function everybodyWith(string $key): array {
 		return array_map(strval(...), array_keys(array_filter($this->flags, static fn (array $flags): bool => $flags[$key] ?? false)));
 	}

@@ -198,7 +198,7 @@ final class World {
 	}
 
 	public function export(): Export {
-		return new Export(new Tables(), $this->database, $this->personalSettings(), $this->surveys());
+		return new Export(new Tables(), $this->database, $this->personalSettings(), $this->preferences, $this->surveys());
 	}
 
 	public function forget(): Forget {

@@ -13,6 +13,9 @@ use Doctrine\DBAL\Connection;
 use OCA\Compagnon\Port\Preferences;
 
 final readonly class DemoPreferences implements Preferences {
+	/** Flags are told from texts by their names. */
+	private const FLAG = 'flag:';
+
 	public function __construct(
 		private Connection $connection,
 	) {
@@ -20,12 +23,12 @@ final readonly class DemoPreferences implements Preferences {
 
 	#[\Override]
 	public function flag(string $userId, string $key): bool {
-		return $this->text($userId, $key) === '1';
+		return $this->text($userId, self::FLAG . $key) === '1';
 	}
 
 	#[\Override]
 	public function setFlag(string $userId, string $key, bool $value): void {
-		$this->setText($userId, $key, $value ? '1' : '0');
+		$this->setText($userId, self::FLAG . $key, $value ? '1' : '0');
 	}
 
 	#[\Override]
@@ -40,8 +43,19 @@ final readonly class DemoPreferences implements Preferences {
 	}
 
 	#[\Override]
+	public function texts(string $userId): array {
+		$texts = [];
+		foreach ($this->connection->fetchAllAssociative("SELECT name, value FROM preferences WHERE account = ? AND value != '' ORDER BY name", [$userId]) as ['name' => $name, 'value' => $value]) {
+			if (is_string($name) && is_string($value) && !str_starts_with($name, self::FLAG)) {
+				$texts[$name] = $value;
+			}
+		}
+		return $texts;
+	}
+
+	#[\Override]
 	public function everybodyWith(string $key): array {
-		$people = $this->connection->fetchFirstColumn("SELECT account FROM preferences WHERE name = ? AND value = '1'", [$key]);
+		$people = $this->connection->fetchFirstColumn("SELECT account FROM preferences WHERE name = ? AND value = '1'", [self::FLAG . $key]);
 		return array_values(array_filter($people, 'is_string'));
 	}
 

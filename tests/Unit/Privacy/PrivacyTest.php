@@ -43,16 +43,19 @@ final class PrivacyTest extends TestCase {
 
 	public function testThePersonReceivesTheirRowsAndNobodyElses(): void {
 		$now = $this->world->clock->now;
+		$this->world->preferences->setText('nadia', 'open', 'a/quest');
+		$this->world->preferences->setText('bruno', 'open', 'b/quest');
 
 		self::assertSame([
 			'tables' => ['compagnon_tour_progress' => [
 				['tour' => 'alpha', 'state' => 'running', 'step' => 'one', 'quiet_until' => null, 'updated_at' => $now],
 			]] + self::NOTHING_ELSE,
 			'settings' => ['quiet' => true],
+			'notes' => ['open' => 'a/quest'],
 			'surveys' => self::NO_SURVEYS,
 		], $this->world->export()->person('nadia'));
 		self::assertSame(
-			['tables' => ['compagnon_tour_progress' => []] + self::NOTHING_ELSE, 'settings' => ['quiet' => false], 'surveys' => self::NO_SURVEYS],
+			['tables' => ['compagnon_tour_progress' => []] + self::NOTHING_ELSE, 'settings' => ['quiet' => false], 'notes' => [], 'surveys' => self::NO_SURVEYS],
 			$this->world->export()->person('lou'),
 		);
 	}
