@@ -15,14 +15,19 @@ use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCP\App\IAppManager;
 use OCP\Files\Folder;
+use OCP\IUserSession;
 
-/** What is deleted as the person goes into their trash, where the app for it is on. */
+/**
+ * What is deleted as the person goes into their trash, where the app for it is on; only while they are who is asking: from
+ * the files of anybody else, the server deletes for good.
+ */
 final readonly class ServerTrashBin implements TrashBin {
 	private const APP = 'files_trashbin';
 
 	public function __construct(
 		private Homes $homes,
 		private IAppManager $apps,
+		private IUserSession $session,
 	) {
 	}
 
@@ -33,10 +38,13 @@ final readonly class ServerTrashBin implements TrashBin {
 		}
 		// Outside of a page, apps that wrap the storage are not loaded yet.
 		$this->apps->loadApp(self::APP);
-		$this->homes->of($userId, static function (Folder $home) use ($fileId): null {
+		$this->homes->of($userId, function (Folder $home) use ($userId, $fileId): null {
 			$node = $home->getFirstNodeById($fileId) ?? throw FilesFault::of(FilesFaultKind::Missing);
 			if (!$node->isDeletable()) {
 				throw FilesFault::of(FilesFaultKind::ReadOnly);
+			}
+			if ($this->session->getUser()?->getUID() !== $userId) {
+				throw FilesFault::of(FilesFaultKind::Refused);
 			}
 			$node->delete();
 			return null;

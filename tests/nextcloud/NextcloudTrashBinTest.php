@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Nextcloud;
 
+use OC\Files\SetupManager;
 use OCA\Compagnon\Nextcloud\ServerTrashBin;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\TrashBin;
@@ -16,6 +17,7 @@ use OCA\Compagnon\Tests\Contract\TrashBinContract;
 use OCA\Files_Trashbin\Trash\ITrashManager;
 use OCP\Files\IRootFolder;
 use OCP\IUserManager;
+use OCP\IUserSession;
 use OCP\Server;
 use PHPUnit\Framework\Attributes\CoversClass;
 
@@ -24,7 +26,10 @@ final class NextcloudTrashBinTest extends TrashBinContract {
 	#[\Override]
 	protected function trash(): TrashBin {
 		Support::person('contract-out');
-		Support::person(self::USER);
+		$person = Support::person(self::USER);
+		// The server's trash takes what is of the person whose files it set up first.
+		Server::get(SetupManager::class)->tearDown();
+		Server::get(IUserSession::class)->setVolatileActiveUser($person);
 		$this->clear();
 		return Support::adapter(TrashBin::class);
 	}
@@ -32,6 +37,7 @@ final class NextcloudTrashBinTest extends TrashBinContract {
 	#[\Override]
 	protected function tearDown(): void {
 		$this->clear();
+		Server::get(IUserSession::class)->setVolatileActiveUser(null);
 	}
 
 	#[\Override]
