@@ -5,6 +5,7 @@
 
 // The figures of surveys: node bench/survey/main.mjs FOLDER
 // scripts/bench starts it, with a space that is set up and served. On the demo, tokens and the month without an observatory only.
+// BENCH_ONLY names figures to take alone, by a pattern.
 
 import { appendFileSync } from 'node:fs'
 import process from 'node:process'
@@ -14,6 +15,7 @@ import { php } from './php.mjs'
 
 const demo = process.env.COMPAGNON_HOST === 'demo'
 const times = process.env.BENCH_QUICK === '1' ? 1 : 7
+const only = new RegExp(process.env.BENCH_ONLY ?? '')
 
 /**
  * @param {string} figure its id
@@ -76,11 +78,16 @@ async function month() {
 	record('survey.month_down.busiest_share', sum('busiest') / sum('late'), 'of what waited, in six hours', { name: 'requests of a space a day meanwhile', value: Math.round(sum('asked') / 2 * 10) / 10 })
 }
 
-if (!demo) {
-	await spaceFigures()
+/**
+ *
+ */
+async function observatory() {
 	const place = await openObservatory(process.argv[2])
 	await intake(place, times, record)
 	await page(times, record)
 }
-await tokens()
-await month()
+
+const figures = { ...(demo ? {} : { space: spaceFigures, observatory }), tokens, month }
+for (const [, take] of Object.entries(figures).filter(([name]) => only.test(name))) {
+	await take()
+}

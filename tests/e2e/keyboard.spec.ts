@@ -73,11 +73,12 @@ test('the whole tour by keyboard alone', async ({ page, space, arrive, files, ti
 	await page.keyboard.press('Enter')
 
 	await tip.expectHeading('Déposer un document')
+	// Well before it is needed: a browser that is only told when the key is pressed may ask nobody.
+	const chooser = page.waitForEvent('filechooser', { timeout: 60_000 })
 	await reachTip(page, tip)
 	await page.keyboard.press('F6')
 	await page.keyboard.press('Space')
 	await reach(page, isDemo ? '[data-demo="new-upload"] button, [data-demo="new-upload"]' : '[data-cy-upload-picker-menu-entry="upload-file"] button', 'ArrowDown')
-	const chooser = page.waitForEvent('filechooser')
 	await page.keyboard.press('Space')
 	await (await chooser).setFiles({ name: 'clavier.txt', mimeType: 'text/plain', buffer: Buffer.from('sans souris') })
 

@@ -39,7 +39,6 @@ test('nothing is offered over a window that is open', async ({ page, space, arri
 	if (space.host === 'nextcloud') {
 		// The platform's own first-run window comes with the first page.
 		const wizard = page.locator('#firstrunwizard').first()
-		await wizard.waitFor({ timeout: 60_000 })
 		await page.goto(space.paths.files)
 		await wizard.waitFor({ timeout: 60_000 })
 		await page.waitForTimeout(3000)

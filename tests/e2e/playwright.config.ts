@@ -36,7 +36,8 @@ export default defineConfig({
 		actionTimeout: host === 'nextcloud' ? 30_000 : 15_000,
 		viewport: { width: 1280, height: 800 },
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
+		// It takes a quarter of the time, so it is for whoever looks for a fault.
+		trace: process.env.COMPAGNON_TRACE === undefined ? 'off' : 'retain-on-failure',
 		launchOptions: {
 			executablePath: chromium,
 			args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
