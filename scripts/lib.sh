@@ -69,10 +69,11 @@ need_port() {
 
 # scratch VARIABLE: a new folder outside the checkout that goes with the script.
 scratch() {
-	local folder
-	folder="$(mktemp -d "${TMPDIR:-/tmp}/compagnon.XXXXXX")"
-	SCRATCH+=("$folder")
-	printf -v "$1" '%s' "$folder"
+	# Named unlike anything a caller would name its variable, which would be hidden by it.
+	local scratch_made
+	scratch_made="$(mktemp -d "${TMPDIR:-/tmp}/compagnon.XXXXXX")"
+	SCRATCH+=("$scratch_made")
+	printf -v "$1" '%s' "$scratch_made"
 }
 
 # start_server LOG COMMAND...: in a process group of its own, since PHP's workers outlive a master that is told to end.

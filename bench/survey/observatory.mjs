@@ -7,7 +7,7 @@
 // that does nothing.
 
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { load, median, run } from '../transfer/runs.mjs'
 import { php } from './php.mjs'
@@ -46,7 +46,7 @@ export async function openObservatory(folder) {
 	const key = join(folder, 'host.key')
 	await occ('compagnon:observatory:enable', `--address=${ADDRESS}`, '--name=Observatoire', '--contact=observatoire@example.org')
 	for (const file of [SURVEY, 'figures']) {
-		await occ('compagnon:observatory:survey', 'add', `resources/surveys/${file}.json`)
+		await occ('compagnon:observatory:survey', 'add', resolve('resources/surveys', `${file}.json`))
 	}
 	const told = await occ('compagnon:observatory:host', 'make-key', key)
 	await occ('compagnon:observatory:host', 'add', 'Host', told.split('\n').at(-1))

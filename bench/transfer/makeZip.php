@@ -13,6 +13,8 @@ declare(strict_types=1);
 
 require __DIR__ . '/process.php';
 [, $archive, $truth, $entries] = $argv;
+// ZipArchive keeps all that was added until it is closed.
+ini_set('memory_limit', '2G');
 mt_srand(1);
 @unlink($archive);
 $noise = random_bytes(1 << 20);

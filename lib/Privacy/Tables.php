@@ -94,7 +94,7 @@ final class Tables {
 				'compagnon_transfer_item',
 				'Brings each file once and whole, and says of each what became of it.',
 				'The person whose files they are. Who began a move for them sees totals, no names.',
-				'90 days after the report, or until the person erases the move.',
+				'90 days after the report, or after the last touch of a move that was never started; or until the person erases it.',
 				null,
 				['run_id', 'kind', 'state', 'name', 'source_path', 'size', 'modified_at', 'target_folder', 'target_name', 'code', 'link', 'people'],
 				parent: ['column' => 'run_id', 'table' => 'compagnon_transfer_run'],

@@ -165,7 +165,7 @@ final class TransferWorld {
 	}
 
 	public function erase(): void {
-		(new EraseOldRuns($this->runs, $this->items, $this->clock))->erase();
+		(new EraseOldRuns($this->runs, $this->items, $this->notifier, $this->clock))->erase();
 	}
 
 	/** Where things arrive. */

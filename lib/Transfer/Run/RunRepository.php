@@ -76,6 +76,14 @@ final readonly class RunRepository {
 		return $this->select('finished_at < :time AND erased_at IS NULL ORDER BY finished_at ASC, id ASC', ['time' => $time]);
 	}
 
+	/** @return list<Run> that nothing was written for, and that nobody has touched since before that time */
+	public function forgottenBefore(int $time): array {
+		return $this->select(
+			'updated_at < :time AND state IN (:draft, :asked, :ready) ORDER BY updated_at ASC, id ASC',
+			['time' => $time, 'draft' => RunState::Draft->value, 'asked' => RunState::Asked->value, 'ready' => RunState::Ready->value],
+		);
+	}
+
 	/** @return bool false when the run is not in a state in which it can be chosen anew */
 	public function choose(string $id, RunOptions $options, int $now): bool {
 		return $this->database->execute(

@@ -21,6 +21,7 @@ use OCA\Compagnon\Transfer\EraseOldRuns;
 use OCA\Compagnon\Transfer\Item\ItemState;
 use OCA\Compagnon\Transfer\ReviveRuns;
 use OCA\Compagnon\Transfer\Run\RunCursor;
+use OCA\Compagnon\Transfer\Run\RunOptions;
 use OCA\Compagnon\Transfer\Run\RunState;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
@@ -296,6 +297,22 @@ final class TargetTest extends TestCase {
 		self::assertSame(0, $this->world->items->counts('run1')->allItems());
 		self::assertSame(3, $this->world->runs->find('run1')?->totals['moved']['items'] ?? 0);
 		self::assertFalse($this->world->runs->reopen('run1', 5));
+	}
+
+	public function testARunThatNobodyStartsIsGivenUpAfterNinetyDays(): void {
+		$this->world->run(new RunOptions('Drive'));
+		self::assertSame(RunState::Ready, $this->world->finish()->state);
+		$this->world->notifier->tell('nadia', 'run1', 'ready', [], '');
+		$this->world->clock->advance(89 * 86_400);
+		$this->world->erase();
+		self::assertSame(3, $this->world->items->counts('run1')->allItems());
+		self::assertSame(RunState::Ready, $this->world->runs->find('run1')?->state);
+
+		$this->world->clock->advance(2 * 86_400);
+		$this->world->erase();
+		self::assertSame(0, $this->world->items->counts('run1')->allItems());
+		self::assertSame(RunState::Cancelled, $this->world->runs->find('run1')?->state);
+		self::assertSame([], $this->world->notifier->told['nadia']);
 	}
 
 	public function testRunsWithoutAJobAreRevived(): void {
