@@ -29,7 +29,7 @@ final class NextcloudTrashBinTest extends TrashBinContract {
 		$person = Support::person(self::USER);
 		// The server's trash takes what is of the person whose files it set up first.
 		Server::get(SetupManager::class)->tearDown();
-		Server::get(IUserSession::class)->setVolatileActiveUser($person);
+		Server::get(IUserSession::class)->setUser($person);
 		$this->clear();
 		return Support::adapter(TrashBin::class);
 	}
@@ -37,7 +37,7 @@ final class NextcloudTrashBinTest extends TrashBinContract {
 	#[\Override]
 	protected function tearDown(): void {
 		$this->clear();
-		Server::get(IUserSession::class)->setVolatileActiveUser(null);
+		Server::get(IUserSession::class)->setUser(null);
 	}
 
 	#[\Override]
