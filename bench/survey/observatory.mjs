@@ -36,6 +36,20 @@ async function occ(...args) {
 	return done.out.trim()
 }
 
+/** Resolves when the server knows what it is: it keeps settings in its cache for some seconds. */
+async function answering() {
+	for (let left = 30; ; left--) {
+		const { status } = await fetch(`${url}/index.php/apps/compagnon/observatory`)
+		if (status === 200) {
+			return
+		}
+		if (left === 0) {
+			throw new Error(`The observatory still answers ${status}`)
+		}
+		await new Promise((resolve) => setTimeout(resolve, 1000))
+	}
+}
+
 /**
  * Makes an observatory of the Nextcloud that is served.
  *
@@ -50,6 +64,7 @@ export async function openObservatory(folder) {
 	}
 	const told = await occ('compagnon:observatory:host', 'make-key', key)
 	await occ('compagnon:observatory:host', 'add', 'Host', told.split('\n').at(-1))
+	await answering()
 	return { folder, key }
 }
 
