@@ -69,7 +69,7 @@ need_port() {
 
 # scratch VARIABLE: a new folder outside the checkout that goes with the script.
 scratch() {
-	# Named unlike anything a caller would name its variable, which would be hidden by it.
+	# Named unlike anything a caller would name its variable, which would be hidden by it. mktemp puts a name for the Xs.
 	local scratch_made
 	scratch_made="$(mktemp -d "${TMPDIR:-/tmp}/compagnon.XXXXXX")"
 	SCRATCH+=("$scratch_made")

@@ -22,8 +22,6 @@ use OCA\Compagnon\Transfer\Run\RunWish;
 
 /** Ends a run before its end. What has come stays, and is told in the report. */
 final readonly class CancelRun {
-	/** States in which nothing was written and nobody works. */
-	private const UNTOUCHED = [RunState::Draft, RunState::Asked, RunState::Ready];
 	private const STOPPED = [RunState::Paused, RunState::WaitingReconnect, RunState::WaitingRoom];
 
 	public function __construct(
@@ -46,8 +44,8 @@ final readonly class CancelRun {
 		if ($run->state->isEnd()) {
 			throw $this->acts->conflict($run, $asker);
 		}
-		if (in_array($run->state, self::UNTOUCHED, true)) {
-			$this->acts->change($run, $asker, self::UNTOUCHED, RunState::Cancelled);
+		if (in_array($run->state, RunState::UNTOUCHED, true)) {
+			$this->acts->change($run, $asker, RunState::UNTOUCHED, RunState::Cancelled);
 			$this->notifier->withdraw($run->userId, $id);
 		} else {
 			// What is being written has to be settled: the next slice does that first.

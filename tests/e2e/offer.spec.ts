@@ -39,6 +39,8 @@ test('nothing is offered over a window that is open', async ({ page, space, arri
 	if (space.host === 'nextcloud') {
 		// The platform's own first-run window comes with the first page.
 		const wizard = page.locator('#firstrunwizard').first()
+		await page.goto('/index.php/apps/dashboard/')
+		await wizard.waitFor({ timeout: 60_000 })
 		await page.goto(space.paths.files)
 		await wizard.waitFor({ timeout: 60_000 })
 		await page.waitForTimeout(3000)

@@ -15,7 +15,9 @@ use OCA\Compagnon\Nextcloud\Transfer\FilesFaults;
 use OCA\Compagnon\Nextcloud\Transfer\Homes;
 use OCA\Compagnon\Nextcloud\Transfer\NodeFiles;
 use OCA\Compagnon\Port\Files;
+use OCA\Compagnon\Port\NameRules;
 use OCA\Compagnon\Tests\Contract\FilesContract;
+use OCA\Compagnon\Tests\Fake\FixedClock;
 use OCA\Compagnon\Transfer\Target\Content;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
@@ -161,6 +163,24 @@ final class NextcloudFilesTest extends FilesContract {
 		self::assertSame(3, $half?->size);
 		self::assertSame('hal', $this->bytesOf($half->id));
 		self::assertSame(5, $this->files->replace(self::USER, $half->id, $half->etag, Content::ofBytes('whole'), 5)->size);
+	}
+
+	public function testTheLockThatAKilledProcessHasLeftOnAWholeFileIsTakenAwayOnceItIsSilent(): void {
+		$made = $this->create('a', 'x');
+		$folder = $this->home()->get(self::HOME);
+		$storage = $folder->getStorage();
+		$locks = Server::get(ILockingProvider::class);
+		self::assertInstanceOf(ILockingStorage::class, $storage);
+		$storage->acquireLock($folder->getInternalPath() . '/a', ILockingProvider::LOCK_EXCLUSIVE, $locks);
+		$clock = new FixedClock(time());
+		$files = new NodeFiles(Support::adapter(Homes::class), Support::adapter(NameRules::class), Support::adapter(FastFolder::class), $locks, new DeadWrites($locks, $clock));
+		$this->fails(FilesFaultKind::Locked, static fn () => $files->read(self::USER, $made->id));
+
+		$clock->advance(200);
+		$stream = $files->read(self::USER, $made->id);
+		self::assertSame('x', stream_get_contents($stream));
+		fclose($stream);
+		self::assertSame(3, $this->files->replace(self::USER, $made->id, $made->etag, Content::ofBytes('new'), 5)->size);
 	}
 
 	public function testOneByOneAndManyAtOnceAreKnownToTheServerAlike(): void {

@@ -22,7 +22,9 @@ use OCP\Files\Node;
 use OCP\Files\NotPermittedException;
 use OCP\Files\Storage\ILockingStorage;
 use OCP\Files\Storage\ISharedStorage;
+use OCP\Files\Storage\IStorage;
 use OCP\Lock\ILockingProvider;
+use OCP\Lock\LockedException;
 
 /**
  * A person's files through the platform's nodes, which works on every storage and tells every app. Many at once go
@@ -205,7 +207,7 @@ final readonly class NodeFiles implements Files {
 		$storage = $file->getStorage();
 		$path = $file->getInternalPath();
 		if ($storage instanceof ILockingStorage) {
-			$storage->acquireLock($path, ILockingProvider::LOCK_SHARED, $this->locks);
+			$this->acquire($storage, $path);
 		}
 		try {
 			return $storage->fopen($path, 'r');
@@ -213,6 +215,16 @@ final readonly class NodeFiles implements Files {
 			if ($storage instanceof ILockingStorage) {
 				$storage->releaseLock($path, ILockingProvider::LOCK_SHARED, $this->locks);
 			}
+		}
+	}
+
+	/** @throws LockedException */
+	private function acquire(ILockingStorage&IStorage $storage, string $path): void {
+		try {
+			$storage->acquireLock($path, ILockingProvider::LOCK_SHARED, $this->locks);
+		} catch (LockedException) {
+			$this->dead->unlock($storage, $path);
+			$storage->acquireLock($path, ILockingProvider::LOCK_SHARED, $this->locks);
 		}
 	}
 

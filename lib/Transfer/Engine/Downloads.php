@@ -28,6 +28,9 @@ final class Downloads {
 	private array $running = [];
 	/** @var list<Arrival> */
 	private array $arrived = [];
+	/** Bytes of memory for what is running and what has arrived: kept up to date, for thousands of small files wait at times. */
+	private int $held = 0;
+	private int $large = 0;
 	/** @var array<string, true> keys of items whose provider gives no ranges after all */
 	private array $whole = [];
 	private readonly ArrivalCheck $check;
@@ -54,15 +57,9 @@ final class Downloads {
 	 * @param int $bytes in memory already, waiting to be written
 	 */
 	public function allow(Item $item, int $bytes): bool {
-		$need = Body::memoryFor($item);
-		$large = $this->ranged->count() + (Body::isLarge($item) ? 1 : 0);
-		$bytes += array_sum(array_map(static fn (Arrival $arrival): int => Body::memoryFor($arrival->item), $this->arrived));
-		foreach ($this->running as $download) {
-			$bytes += Body::memoryFor($download->item);
-			$large += Body::isLarge($download->item) ? 1 : 0;
-		}
+		$large = $this->large + $this->ranged->count() + (Body::isLarge($item) ? 1 : 0);
 		return $this->limiter->allows(max(count($this->running), $this->pool->running()), $this->clock->now())
-			&& $bytes + $need <= self::MEMORY
+			&& $bytes + $this->held + Body::memoryFor($item) <= self::MEMORY
 			&& $large <= self::LARGE_AT_ONCE;
 	}
 
@@ -88,12 +85,12 @@ final class Downloads {
 				return;
 			}
 			$body->marks = $fetch->canResume;
-			$this->running[$item->key] = new Download($item, $fetch, $body);
+			$this->hold(new Download($item, $fetch, $body));
 			if ($fetch->request !== null) {
 				$this->pool->start($item->key, $fetch->request, $body);
 			}
 		} catch (Fault $e) {
-			unset($this->running[$item->key]);
+			$this->release($item->key);
 			$this->settle($item, $e, false);
 		}
 	}
@@ -105,6 +102,21 @@ final class Downloads {
 	 * @throws Fault when it concerns the whole run
 	 */
 	public function wait(float $seconds): array {
+		$this->receive($seconds);
+		$arrived = $this->arrived;
+		$this->arrived = [];
+		foreach ($arrived as $arrival) {
+			$this->held -= Body::memoryFor($arrival->item);
+		}
+		return $arrived;
+	}
+
+	/** Lets come what is ready, and keeps it for the next wait(). */
+	public function pump(): void {
+		$this->receive(0.0);
+	}
+
+	private function receive(float $seconds): void {
 		$this->readStreams();
 		$this->ranged->feed();
 		foreach ($this->pool->wait($this->arrived === [] && !$this->ranged->areBehind() ? $seconds : 0.0) as $ended) {
@@ -114,14 +126,6 @@ final class Downloads {
 		foreach ($this->ranged->follow() as $ranges) {
 			$this->take($ranges);
 		}
-		$arrived = $this->arrived;
-		$this->arrived = [];
-		return $arrived;
-	}
-
-	/** Lets come what is ready, and keeps it for the next wait(). */
-	public function pump(): void {
-		$this->arrived = $this->wait(0.0);
 	}
 
 	/** @return int until when the account is left alone */
@@ -144,7 +148,7 @@ final class Downloads {
 		foreach ($this->running as $key => $download) {
 			if ($all || Body::isLarge($download->item)) {
 				$this->pool->stop($key);
-				unset($this->running[$key]);
+				$this->release($key);
 				$download->body->mark();
 				$this->items->change($download->item->runId, $key, ItemState::Fetching, ItemState::Queued);
 			}
@@ -173,12 +177,11 @@ final class Downloads {
 	}
 
 	private function end(Ended $ended): void {
-		$download = $this->running[$ended->key] ?? null;
+		$download = $this->release($ended->key);
 		if ($download === null) {
 			// A range of a file that was given up a moment ago.
 			return;
 		}
-		unset($this->running[$ended->key]);
 		if ($download->body->lost) {
 			throw new LeaseLost();
 		}
@@ -212,7 +215,7 @@ final class Downloads {
 		try {
 			$arrival = $ranges->arrival();
 			$this->check->check($arrival, null);
-			$this->arrived[] = $arrival;
+			$this->keep($arrival);
 		} catch (Fault $e) {
 			$this->settle($ranges->item, $e, false);
 		}
@@ -222,7 +225,28 @@ final class Downloads {
 	private function arrive(Body $body, ?Download $download): void {
 		$arrival = $body->arrival();
 		$this->check->check($arrival, $download?->fetch->container);
+		$this->keep($arrival);
+	}
+
+	private function hold(Download $download): void {
+		$this->running[$download->item->key] = $download;
+		$this->held += Body::memoryFor($download->item);
+		$this->large += Body::isLarge($download->item) ? 1 : 0;
+	}
+
+	private function release(string $key): ?Download {
+		$download = $this->running[$key] ?? null;
+		if ($download !== null) {
+			unset($this->running[$key]);
+			$this->held -= Body::memoryFor($download->item);
+			$this->large -= Body::isLarge($download->item) ? 1 : 0;
+		}
+		return $download;
+	}
+
+	private function keep(Arrival $arrival): void {
 		$this->arrived[] = $arrival;
+		$this->held += Body::memoryFor($arrival->item);
 	}
 
 	private function settle(Item $item, Fault $fault, bool $hasGained): void {
@@ -243,10 +267,10 @@ final class Downloads {
 				if (!(new StreamReader())->read($download, $this->slice->lease)) {
 					return;
 				}
-				unset($this->running[$key]);
+				$this->release($key);
 				$this->arrive($download->body, $download);
 			} catch (Fault $e) {
-				unset($this->running[$key]);
+				$this->release($key);
 				$download->body->mark();
 				$this->settle($download->item, $e, $download->body->hasGained());
 			}

@@ -22,6 +22,8 @@ final class Queue {
 	/** @var list<Item> claimed, unless the first is a folder */
 	private array $block = [];
 	private int $emptyAt = 0;
+	/** Behind what was claimed last: databases go through rows that have just left a state for as long as nobody has tidied up. */
+	private int $place = 0;
 
 	public function __construct(
 		private readonly string $runId,
@@ -34,7 +36,7 @@ final class Queue {
 	public function first(): ?Item {
 		if ($this->block === [] && $this->emptyAt !== $this->clock->now()) {
 			$now = $this->clock->now();
-			$this->block = $this->claimed($this->items->due($this->runId, $now, self::BLOCK));
+			$this->block = $this->claimed($this->due($now));
 			$this->emptyAt = $this->block === [] ? $now : 0;
 		}
 		return $this->block[0] ?? null;
@@ -54,23 +56,44 @@ final class Queue {
 		$this->items->changeAll($this->runId, array_map(static fn (Item $item): string => $item->key, $this->block), ItemState::Fetching, ItemState::Queued);
 		$this->block = [];
 		$this->emptyAt = 0;
+		$this->place = 0;
 	}
 
 	/**
-	 * @param list<Item> $due
+	 * What is tried again first, then the rest in its order.
+	 *
+	 * @return list<array{int, Item}> place and item
+	 */
+	private function due(int $now): array {
+		$again = $this->items->again($this->runId, $now, self::BLOCK);
+		if ($again !== []) {
+			return array_map(fn (Item $item): array => [$this->place, $item], $again);
+		}
+		$due = $this->items->afterPlace($this->runId, ItemState::Queued, $this->place, self::BLOCK);
+		return $due !== [] || $this->place === 0 ? $due : $this->items->afterPlace($this->runId, ItemState::Queued, 0, self::BLOCK);
+	}
+
+	/**
+	 * @param list<array{int, Item}> $due
 	 * @return list<Item> the files at its beginning, or one folder
 	 */
 	private function claimed(array $due): array {
 		$files = [];
-		foreach ($due as $item) {
+		foreach ($due as [$place, $item]) {
 			if ($item->kind === ItemKind::Folder) {
-				break;
+				return $files === [] ? [$item] : $this->claim($files);
 			}
 			$files[] = $item;
+			$this->place = $place;
 		}
-		if ($files === []) {
-			return array_slice($due, 0, 1);
-		}
+		return $this->claim($files);
+	}
+
+	/**
+	 * @param list<Item> $files
+	 * @return list<Item>
+	 */
+	private function claim(array $files): array {
 		if ($this->items->changeAll($this->runId, array_map(static fn (Item $item): string => $item->key, $files), ItemState::Queued, ItemState::Fetching) !== count($files)) {
 			throw new LeaseLost();
 		}

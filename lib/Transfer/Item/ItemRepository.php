@@ -90,16 +90,14 @@ final readonly class ItemRepository {
 	}
 
 	/**
-	 * What waits for its turn and is due: what is tried again first, then the rest in its order.
-	 *
 	 * @param positive-int $limit
-	 * @return list<Item>
+	 * @return list<Item> what has waited for another try and is due
 	 */
-	public function due(string $runId, int $now, int $limit): array {
-		$values = ['run' => $runId, 'state' => ItemState::Queued->value, 'limit' => $limit];
-		$again = $this->select('AND state = :state AND not_before > 0 AND not_before <= :now ORDER BY not_before, seq LIMIT :limit', $values + ['now' => $now]);
-		$left = $limit - count($again);
-		return $left === 0 ? $again : [...$again, ...$this->select('AND state = :state AND not_before = 0 ORDER BY seq LIMIT :limit', ['limit' => $left] + $values)];
+	public function again(string $runId, int $now, int $limit): array {
+		return $this->select(
+			'AND state = :state AND not_before > 0 AND not_before <= :now ORDER BY not_before, seq LIMIT :limit',
+			['run' => $runId, 'state' => ItemState::Queued->value, 'now' => $now, 'limit' => $limit],
+		);
 	}
 
 	/**

@@ -78,20 +78,16 @@ final readonly class RunRepository {
 
 	/** @return list<Run> that nothing was written for, and that nobody has touched since before that time */
 	public function forgottenBefore(int $time): array {
-		return $this->select(
-			'updated_at < :time AND state IN (:draft, :asked, :ready) ORDER BY updated_at ASC, id ASC',
-			['time' => $time, 'draft' => RunState::Draft->value, 'asked' => RunState::Asked->value, 'ready' => RunState::Ready->value],
-		);
+		$states = self::named(RunState::UNTOUCHED);
+		return $this->select('updated_at < :time AND ' . self::isOneOf($states) . ' ORDER BY updated_at ASC, id ASC', ['time' => $time] + $states);
 	}
 
 	/** @return bool false when the run is not in a state in which it can be chosen anew */
 	public function choose(string $id, RunOptions $options, int $now): bool {
+		$states = self::named(RunState::UNTOUCHED);
 		return $this->database->execute(
-			self::UPDATE . 'options = :options, updated_at = :now WHERE id = :id AND state IN (:draft, :asked, :ready)',
-			[
-				'options' => $options->toJson(), 'now' => $now, 'id' => $id,
-				'draft' => RunState::Draft->value, 'asked' => RunState::Asked->value, 'ready' => RunState::Ready->value,
-			],
+			self::UPDATE . 'options = :options, updated_at = :now WHERE id = :id AND ' . self::isOneOf($states),
+			['options' => $options->toJson(), 'now' => $now, 'id' => $id] + $states,
 		) === 1;
 	}
 
@@ -102,15 +98,12 @@ final readonly class RunRepository {
 	 * @return bool false when the run was in none of these states
 	 */
 	public function transition(string $id, array $from, RunState $to, int $now, ?string $code = null, ?int $notBefore = null): bool {
-		$states = [];
-		foreach ($from as $i => $state) {
-			$states["from$i"] = $state->value;
-		}
+		$states = self::named($from);
 		$wish = in_array($to, [RunState::WaitingReconnect, RunState::WaitingRoom, RunState::Ready], true) ? '' : ', wish = NULL';
 		$end = $to->isEnd() ? ', finished_at = :now' : '';
 		return $this->database->execute(
 			self::UPDATE . "state = :state, code = :code, not_before = :before, updated_at = :now$wish$end"
-			. ' WHERE id = :id AND state IN (:' . implode(', :', array_keys($states)) . ')',
+			. ' WHERE id = :id AND ' . self::isOneOf($states),
 			['state' => $to->value, 'code' => $code, 'before' => $notBefore, 'now' => $now, 'id' => $id] + $states,
 		) === 1;
 	}
@@ -224,5 +217,22 @@ final readonly class RunRepository {
 	/** @param array<array-key, mixed> $data */
 	private static function json(array $data): string {
 		return json_encode($data, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE);
+	}
+
+	/**
+	 * @param non-empty-list<RunState> $states
+	 * @return non-empty-array<string, string> a parameter for each
+	 */
+	private static function named(array $states): array {
+		$named = [];
+		foreach ($states as $i => $state) {
+			$named["from$i"] = $state->value;
+		}
+		return $named;
+	}
+
+	/** @param non-empty-array<string, string> $states */
+	private static function isOneOf(array $states): string {
+		return 'state IN (:' . implode(', :', array_keys($states)) . ')';
 	}
 }

@@ -32,6 +32,9 @@ enum RunState: string {
 	/** Ended by something that concerns all of it. */
 	case Failed = 'failed';
 
+	/** In these nothing was written, and nobody works. */
+	public const UNTOUCHED = [self::Draft, self::Asked, self::Ready];
+
 	public function isEnd(): bool {
 		return match ($this) {
 			self::Cancelled, self::Done, self::Partial, self::Failed => true,
