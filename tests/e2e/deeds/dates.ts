@@ -6,6 +6,7 @@
 import type { Act, Scene } from '../acts/act.ts'
 import type { Deed } from './deed.ts'
 
+import { expect } from '@playwright/test'
 import { calendar } from '../acts/calendar.ts'
 import { asInTour, onEach } from './deed.ts'
 
@@ -26,8 +27,16 @@ const again: Act = onEach((scene) => newInDemo(scene, 'Permanence', async () => 
 	// The small window has no repetition; the large one has.
 	await page.locator('.event-popover__buttons button, .save-buttons .button-vue:not(.button-vue--primary)').first().click()
 	await page.locator('.property-repeat__summary button').click()
-	await page.locator('.repeat-option-set select, .property-repeat__options .v-select, .repeat-frequency').first().click()
-	await page.getByRole('option').filter({ hasText: /semaine|week/i }).first().click()
+	const window = page.getByRole('dialog').filter({ has: page.locator('.vs__dropdown-toggle') }).last()
+	const weekly = page.getByRole('option').filter({ hasText: /semaine|week/i }).first()
+	// When the window has unfolded, it takes the focus, and the list closes once more.
+	await expect(async () => {
+		if (!await weekly.isVisible()) {
+			await window.getByRole('combobox').first().click()
+		}
+		await weekly.click({ timeout: 2000 })
+	}).toPass({ timeout: 15_000 })
+	await window.locator('.button-vue--primary').last().click()
 	await page.locator('.save-buttons .button-vue--primary, .app-full__header .button-vue--primary').first().click()
 })
 

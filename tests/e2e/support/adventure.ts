@@ -119,6 +119,13 @@ export class Adventure {
 		await this.content.locator('[data-scene]').waitFor()
 	}
 
+	private async fold(folded: boolean): Promise<void> {
+		const button = this.companion.locator(`.companion__fold[aria-expanded="${folded}"]`)
+		if (await button.isVisible()) {
+			await button.click()
+		}
+	}
+
 	/** Prepares a deed. */
 	private async ready(fact: string): Promise<Deed> {
 		const deed = deeds[fact]
@@ -143,6 +150,8 @@ export class Adventure {
 		const words = quest[level]!
 		const deed = 'fact' in words.proof ? await this.ready(words.proof.fact) : null
 		if (await this.setOut(quest.id, level) === 'open') {
+			// As people do who have read it and want to see the page.
+			await this.fold(deed !== null)
 			if (deed !== null) {
 				await deed.act(this.scene)
 			} else {
