@@ -68,8 +68,10 @@ final class TransferApiTest extends HttpTestCase {
 		$this->refuses(409, $nadia, 'run-choose', $run, self::CHOICE);
 		self::assertInvalid('archives', self::call($nadia, 'run-accept', ['archives' => []], ['run' => $run]));
 		$archive = Space::get()->addFile($nadia, 'Cadeau.zip', $this->zip());
-		self::assertSame(['draft', 'Cadeau.zip'], $this->two($this->ask($nadia, 'run-accept', $run, ['archives' => [$archive]]), 'state', 'label'));
-		self::assertSame(['draft', ''], $this->two($this->ask($camille, 'run-show', $run), 'state', 'label'));
+		['state' => $state, 'label' => $label] = $this->ask($nadia, 'run-accept', $run, ['archives' => [$archive]]);
+		self::assertSame(['draft', 'Cadeau.zip'], [$state, $label]);
+		['state' => $state, 'label' => $label] = $this->ask($camille, 'run-show', $run);
+		self::assertSame(['draft', ''], [$state, $label]);
 		$this->refuses(409, $nadia, 'run-accept', $run);
 		$this->refuses(409, $nadia, 'run-decline', $run);
 
@@ -160,7 +162,8 @@ final class TransferApiTest extends HttpTestCase {
 		Space::get()->addCopy($nadia, $file, '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456');
 		$link = '?link=' . rawurlencode('https://drive.google.com/file/d/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456/view?usp=sharing');
 
-		self::assertSame([$file, 'plan.odt'], $this->two($this->get($nadia, 'transfer-find', $link)->data()['file'], 'id', 'path'));
+		['id' => $id, 'path' => $path] = $this->get($nadia, 'transfer-find', $link)->data()['file'];
+		self::assertSame([$file, 'plan.odt'], [$id, $path]);
 		self::assertRefused(404, 'not_found', $this->get(self::shared('member'), 'transfer-find', $link));
 		self::assertInvalid('link', $this->get($nadia, 'transfer-find', '?link=https://example.org/'));
 		self::assertInvalid('link', self::call($nadia, 'transfer-find'));
@@ -287,14 +290,6 @@ final class TransferApiTest extends HttpTestCase {
 	/** @return array<string, string> */
 	private function headers(Person $person): array {
 		return ['requesttoken' => $person->browser->token, 'OCS-APIRequest' => 'true'];
-	}
-
-	/**
-	 * @param array<string, mixed> $data
-	 * @return list<mixed>
-	 */
-	private function two(array $data, string $first, string $second): array {
-		return [$data[$first], $data[$second]];
 	}
 
 	private function zip(): string {
