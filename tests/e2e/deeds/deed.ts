@@ -10,6 +10,8 @@ export interface Deed {
 	/** What has to be there before; changes neither the page nor the fact. */
 	before?: Act
 	act: Act
+	/** Whether the deed has seen by itself that it was noticed, and left a page on which nothing is open any more. */
+	isOver?: (scene: Scene) => boolean
 	/** Puts right what concerns others; also after a play that failed. */
 	after?: Act
 }
