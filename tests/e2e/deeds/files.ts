@@ -159,7 +159,7 @@ export const versionRestored: Deed = {
 			return
 		}
 		const sidebar = scene.page.locator('[data-cy-sidebar]')
-		await sidebar.locator('#tab-button-files_versions, [aria-controls="tab-files_versions"]').first().click()
+		await sidebar.getByRole('tab', { name: 'Versions' }).click()
 		await sidebar.locator('[data-files-versions-version] .action-item__menutoggle').last().click()
 		await scene.page.locator('[data-cy-files-versions-version-action="restore"]').click()
 	},
