@@ -131,6 +131,54 @@ describe('the companion', () => {
 		expect(region()!.querySelector('.companion__bar')).not.toBeNull()
 	})
 
+	it.each([
+		['a click', () => find('main').dispatchEvent(new Event('pointerdown', { bubbles: true }))],
+		['a key', () => void press('n')],
+	])('gets out of the way at %s on the page, also on the next one', async (_, work) => {
+		put('<main></main>')
+		await accompany(OPEN)
+		work()
+		await vi.waitFor(() => expect(region()!.querySelector('.companion__bar')).not.toBeNull())
+		started.splice(0).forEach((companion) => companion.leave())
+		await accompany(OPEN)
+		expect(region()!.querySelector('.companion__bar')).not.toBeNull()
+	})
+
+	it('is read and gone to without getting out of the way', async () => {
+		await accompany(OPEN)
+		find('.compagnon-companion p').dispatchEvent(new Event('pointerdown', { bubbles: true }))
+		press('Shift')
+		press('F6')
+		await flushPromises()
+		expect(region()!.querySelector('h2')).not.toBeNull()
+	})
+
+	it('stays open at work for somebody who has opened it', async () => {
+		put('<main></main>')
+		await accompany(OPEN)
+		press('n')
+		await vi.waitFor(() => expect(region()!.querySelector('.companion__bar')).not.toBeNull())
+		find('.companion__bar').click()
+		press('n')
+		await flushPromises()
+		expect(region()!.querySelector('h2')).not.toBeNull()
+	})
+
+	it('opens again to give a hint, but not over half of a phone', async () => {
+		await accompany(OPEN)
+		press('n')
+		await vi.waitFor(() => expect(region()!.querySelector('.companion__bar')).not.toBeNull())
+		await vi.waitFor(() => expect(posted(CHECK)).toHaveLength(1))
+		emit('files:node:created' as never, {} as never)
+		await sees('The button is at the top.')
+		started.splice(0).forEach((companion) => companion.leave())
+		window.innerWidth = 320
+		await accompany(OPEN)
+		await vi.waitFor(() => expect(posted(CHECK)).toHaveLength(3))
+		emit('files:node:created' as never, {} as never)
+		await vi.waitFor(() => expect(region()!.querySelector('.companion__mark')).not.toBeNull())
+	})
+
 	it('folds with Escape, and takes the key from the page only then', async () => {
 		await accompany(OPEN)
 		expect(press('F6').defaultPrevented).toBe(true)

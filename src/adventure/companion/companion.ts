@@ -15,13 +15,14 @@ import { Announcer } from '../../tour/announcer.ts'
 import { FactWatch } from '../../tour/factWatch.ts'
 import { listenToKeys } from '../../tour/keys.ts'
 import { observable } from '../../tour/observable.ts'
+import { OWN } from '../../tour/obstacles.ts'
 import { Stage } from '../../tour/stage.ts'
 import { Tabs } from '../../tour/tabs.ts'
 import { gameOf, stories } from '../api.ts'
 import { Outbox } from '../outbox.ts'
 import { gamesChannel } from '../told.ts'
 import { companionView } from './companionView.ts'
-import { isFolded, rememberFold, wasTold } from './session.ts'
+import { isFolded, isPhone, rememberBegun, rememberFold, wasTold, wish } from './session.ts'
 
 import '../../tour/tip.css'
 import './companion.css'
@@ -40,6 +41,12 @@ export interface Shown {
 
 /** It lies in a corner and highlights nothing. */
 const NO_HIGHLIGHT = { show: async () => {}, refresh: () => {}, hide: () => {} }
+
+/** With these a person begins to work on the page. */
+const WORK = ['pointerdown', 'keydown'] as const
+
+/** Keys that lead to it, close it, or do nothing alone. */
+const IDLE_KEYS = ['F6', 'Escape', 'Shift', 'Control', 'Alt', 'AltGraph', 'Meta']
 
 /** A tip of a tour, or of a proposal. */
 const TOURS = '.compagnon-tip:not(.compagnon-companion), .introjs-tour'
@@ -60,7 +67,7 @@ export class Companion {
 	constructor(open: OpenQuest, label: string) {
 		this.element.className = 'compagnon-tip compagnon-companion'
 		this.element.setAttribute('aria-label', label)
-		this.shown = observable<Shown>({ open, is: 'open', folded: isFolded(), missed: false, note: '', busy: false }, () => this.draw())
+		this.shown = observable<Shown>({ open, is: 'open', folded: isFolded(open.quest.id), missed: false, note: '', busy: false }, () => this.draw())
 		this.outbox = new Outbox(open.story, (outcome) => this.settle(outcome))
 		this.stopKeys = listenToKeys({
 			tip: this.element,
@@ -73,6 +80,7 @@ export class Companion {
 
 	/** Resolves when it is on the page. */
 	async show(): Promise<void> {
+		WORK.forEach((type) => document.addEventListener(type, this.standBack, true))
 		this.draw()
 		this.look()
 		await this.stage.show({
@@ -92,6 +100,7 @@ export class Companion {
 		const { activeElement } = document
 		const hadFocus = this.element.contains(activeElement)
 		this.left = true
+		WORK.forEach((type) => document.removeEventListener(type, this.standBack, true))
 		this.watch?.stop()
 		this.outbox.stop()
 		this.tabs.close()
@@ -126,6 +135,16 @@ export class Companion {
 		this.draw()
 		if (hadFocus) {
 			this.element.querySelector<HTMLElement>('.companion__fold')?.focus({ preventScroll: true })
+		}
+	}
+
+	/** What has been read gets out of the way of the page, unless the person wants it open. */
+	private readonly standBack = (event: Event) => {
+		const isOurs = event.target instanceof Element && event.target.closest(OWN) !== null
+		const isIdle = event instanceof KeyboardEvent && IDLE_KEYS.includes(event.key)
+		if (this.shown.is === 'open' && wish() === null && !isOurs && !isIdle) {
+			rememberBegun(this.shown.open.quest.id)
+			this.shown.folded = true
 		}
 	}
 
@@ -171,6 +190,7 @@ export class Companion {
 
 	private hint(): void {
 		this.shown.missed = true
+		this.shown.folded = wish() ?? isPhone()
 		this.announcer.say(`${t('Not quite yet.')} ${this.level.hint}`)
 	}
 
@@ -241,7 +261,7 @@ export class Companion {
 			const isSame = open.quest.id === this.shown.open.quest.id && open.level === this.shown.open.level
 			this.shown.open = open
 			if (!isSame) {
-				this.shown.missed = false
+				Object.assign(this.shown, { missed: false, folded: isFolded(open.quest.id) })
 				this.look()
 			}
 		}

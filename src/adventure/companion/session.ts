@@ -6,14 +6,30 @@
 /* What holds as long as this window is open. */
 
 const FOLDED = 'compagnon.companion.folded'
+const BEGUN = 'compagnon.companion.begun'
 const TOLD = 'compagnon.companion.told'
 
 /** Where it would take half of the screen. */
 const PHONE = 512
 
-/** Whether the person wants it small; on a phone it is so at first. */
-export function isFolded(): boolean {
-	return (read(FOLDED) ?? String(window.innerWidth <= PHONE)) === 'true'
+/** Whether it is to be small or large because the person said so; null when they said nothing. */
+export function wish(): boolean | null {
+	const folded = read(FOLDED)
+	return folded === null ? null : folded === 'true'
+}
+
+export function isPhone(): boolean {
+	return window.innerWidth <= PHONE
+}
+
+/** Whether it begins small: on a phone, and where the person is at work on the quest already. */
+export function isFolded(quest: string): boolean {
+	return wish() ?? (isPhone() || read(BEGUN) === quest)
+}
+
+/** Notes that the person is at work on a quest. */
+export function rememberBegun(quest: string): void {
+	write(BEGUN, quest)
 }
 
 export function rememberFold(folded: boolean): void {

@@ -39,7 +39,10 @@ export const groupCreated: Deed = {
 		await page.locator('#newgroup button').click()
 		await page.locator('#newgroup input, .v-popper__popper--shown input[type="text"]').first().fill('Cuisine')
 		await page.keyboard.press('Enter')
-		await page.locator('.contacts-list').getByText('Josette').first().dragTo(page.locator('#app-navigation-vue').getByText('Cuisine').first())
+		// Contacts asks at once who belongs to the new group.
+		const picker = page.getByRole('dialog').filter({ hasText: 'Cuisine' })
+		await picker.getByText('Josette').first().click()
+		await picker.locator('.entity-picker__navigation__button-right').click()
 	}),
 }
 
