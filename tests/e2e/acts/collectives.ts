@@ -5,11 +5,18 @@
 
 import type { TourActs } from './act.ts'
 
+import { expect } from '@playwright/test'
 import { newId } from '../support/space.ts'
 
 export const collectives: TourActs = {
 	steps: {
-		new: ({ page }) => page.locator('.new-collective-button button').click(),
+		// A click that comes early, while Collectives still asks for its list, was seen to open nothing.
+		new: async ({ page }) => {
+			await expect(async () => {
+				await page.locator('.new-collective-button button').click({ timeout: 3000 })
+				await page.locator('.modal-collective-name').waitFor({ timeout: 3000 })
+			}).toPass({ timeout: 30_000 })
+		},
 		// Two collectives of a space cannot have the same name.
 		name: ({ page }) => page.locator('.modal-collective-name input[type="text"]').fill(`Guide ${newId()}`),
 		create: async ({ page }) => {

@@ -42,7 +42,7 @@ export const groupCreated: Deed = {
 		// Contacts asks at once who belongs to the new group.
 		const picker = page.getByRole('dialog').filter({ hasText: 'Cuisine' })
 		await picker.getByText('Josette').first().click()
-		await picker.locator('.entity-picker__navigation__button-right').click()
+		await picker.getByRole('button', { name: /Cuisine/ }).click()
 	}),
 }
 
