@@ -34,9 +34,9 @@ final readonly class QuestOpening {
 		if ($fact === null) {
 			return [[$opened], new OpenQuest($quest->id, $level, null)];
 		}
-		$mark = $this->proof->mark($userId, $fact);
-		return $this->proof->held($userId, $fact)
-			? [[$opened, Move::ofQuest(MoveKind::Seen, $quest->id, $level)], null]
-			: [[$opened], new OpenQuest($quest->id, $level, $mark)];
+		if ($this->proof->held($userId, $fact)) {
+			return [[$opened, Move::ofQuest(MoveKind::Seen, $quest->id, $level)], null];
+		}
+		return [[$opened], new OpenQuest($quest->id, $level, $this->proof->mark($userId, $fact))];
 	}
 }
