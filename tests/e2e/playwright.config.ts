@@ -44,9 +44,9 @@ export default defineConfig({
 		},
 	},
 	projects: [
-		{ name: host, testIgnore: /(space|check|survey|transfer.*)\.spec/, teardown: 'space' },
-		// One at a time: all of them have the same stand-ins of Google and Dropbox.
+		// First and one at a time, with the other worker free for the rest: all of them have the same stand-ins of Google and Dropbox.
 		{ name: 'transfer', testMatch: /transfer.*\.spec/, workers: 1, teardown: 'space' },
+		{ name: host, testIgnore: /(space|check|survey|transfer.*)\.spec/, teardown: 'space' },
 		// A space and its observatory, from a yes to a published result.
 		{ name: 'survey', testMatch: /survey\.spec/, workers: 1 },
 		// These change what is true for everybody, so they run when all the others have ended.

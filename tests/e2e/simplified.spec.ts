@@ -55,7 +55,7 @@ if (environment('COMPAGNON_HOST') === 'demo') {
 		await calendar.locator('.action-item button').click()
 		await demo(page, 'calendar-share').click()
 		await demo(page, 'calendar-member').locator('input').fill(friend.id)
-		await page.getByRole('option', { name: friend.id }).click()
+		await page.getByRole('option').filter({ hasText: friend.id }).click()
 		await submit(page)
 		await said(page, 'Le partage est fait')
 		await look(page)
