@@ -9,11 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Nextcloud;
 
+use OCA\Compagnon\Nextcloud\Facts\AppFolders;
 use OCA\Compagnon\Nextcloud\Facts\BroughtBack;
 use OCA\Compagnon\Nextcloud\Facts\ChosenLanguage;
 use OCA\Compagnon\Nextcloud\Facts\EverDone;
 use OCA\Compagnon\Nextcloud\Facts\FirstRows;
 use OCA\Compagnon\Nextcloud\Facts\GivenFiles;
+use OCA\Compagnon\Nextcloud\Facts\OwnNodes;
 use OCA\Compagnon\Nextcloud\Facts\TextsOfTwo;
 use OCA\Compagnon\Port\SpaceFacts;
 use OCA\Compagnon\Tour\Fact;
@@ -27,11 +29,13 @@ use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
 /** What must not be taken for something that a person has done, and what is it although it does not look so. */
+#[CoversClass(AppFolders::class)]
 #[CoversClass(BroughtBack::class)]
 #[CoversClass(ChosenLanguage::class)]
 #[CoversClass(EverDone::class)]
 #[CoversClass(FirstRows::class)]
 #[CoversClass(GivenFiles::class)]
+#[CoversClass(OwnNodes::class)]
 #[CoversClass(TextsOfTwo::class)]
 final class FactsOnceDoneTest extends TestCase {
 	private Doer $doer;
@@ -64,6 +68,22 @@ final class FactsOnceDoneTest extends TestCase {
 		$home->newFile('Photos/own.jpg', 'words');
 		$home->newFolder('Photos/own');
 		self::assertTrue($this->facts()->holds($person, Fact::FileUploaded));
+		self::assertTrue($this->facts()->holds($person, Fact::FolderCreated));
+	}
+
+	/** Photos makes its folder at the first look at its page, Text a hidden one for a picture in a text. */
+	public function testAFolderThatAnAppMakesByItselfIsNobodysDoing(): void {
+		$person = $this->newcomers->arrive();
+		$home = $this->doer->home($person);
+		$mark = $this->facts()->mark($person, Fact::FolderCreated);
+		Server::get(IConfig::class)->setUserValue($person, 'photos', 'photosLocation', '/Pictures');
+		$home->newFolder('Pictures');
+		$home->newFolder('.attachments.12');
+		self::assertFalse($this->facts()->holdsSince($person, Fact::FolderCreated, $mark));
+		self::assertFalse($this->facts()->holds($person, Fact::FolderCreated));
+
+		$home->newFolder('Pictures/June');
+		self::assertTrue($this->facts()->holdsSince($person, Fact::FolderCreated, $mark));
 		self::assertTrue($this->facts()->holds($person, Fact::FolderCreated));
 	}
 

@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace OCA\Compagnon\Nextcloud\Facts;
 
 use OCA\Compagnon\Tour\Fact;
-use OCP\Files\IRootFolder;
 use OCP\ITagManager;
 use OCP\IUser;
 use OCP\IUserManager;
@@ -21,7 +20,7 @@ final readonly class Deeds {
 	private const FEW_ACCOUNTS = 200;
 
 	public function __construct(
-		private IRootFolder $root,
+		private OwnNodes $own,
 		private SharesMade $shares,
 		private AppRows $rows,
 		private DavRows $dav,
@@ -64,8 +63,7 @@ final readonly class Deeds {
 	}
 
 	private function newestNode(NewestInHome $query): HighestId {
-		$nodes = $this->root->getUserFolder($query->getUser()->getUID())->search($query);
-		return new HighestId($nodes === [] ? 0 : $nodes[0]->getId());
+		return new HighestId($this->own->newest($query)?->getId() ?? 0);
 	}
 
 	private function favorites(IUser $user): Collection {

@@ -11,7 +11,6 @@ namespace OCA\Compagnon\Nextcloud\Facts;
 
 use OCP\App\IAppManager;
 use OCP\Files\File;
-use OCP\Files\IRootFolder;
 use OCP\Files\Node;
 use OCP\IConfig;
 use OCP\IUser;
@@ -22,27 +21,18 @@ final readonly class GivenFiles {
 	private const MOST = 500;
 
 	public function __construct(
-		private IRootFolder $root,
+		private OwnNodes $own,
 		private IConfig $config,
 		private IAppManager $apps,
 	) {
 	}
 
-	/** Whether a person's home has a folder, or a file, that did not come with the account. */
+	/** Whether a person's home has a folder, or a file, that neither came with the account nor is an app's. */
 	public function isThereMore(NewestInHome $newest): bool {
 		$given = $this->given();
-		$home = $this->root->getUserFolder($newest->getUser()->getUID());
 		$templates = $this->templates($newest->getUser());
-		// The newest one is usually enough.
-		foreach ([1, self::MOST + 1] as $many) {
-			foreach ($home->search($newest->atMost($many)) as $node) {
-				$path = trim((string)$home->getRelativePath($node->getPath()), '/');
-				if (!isset($given[self::trait($node)]) && !isset($given[$path]) && !($templates !== '' && str_starts_with("$path/", $templates))) {
-					return true;
-				}
-			}
-		}
-		return false;
+		return $this->own->newest($newest, static fn (Node $node, string $path): bool
+			=> !isset($given[self::trait($node)]) && !isset($given[$path]) && !($templates !== '' && str_starts_with("$path/", $templates))) !== null;
 	}
 
 	/** A file keeps its size when it is put elsewhere. */
