@@ -57,6 +57,12 @@ final readonly class ItemFaults {
 		}
 	}
 
+	/** What was left of an earlier try is wrong. That is no try that has failed: it comes anew, without it. */
+	public function startOver(Item $item, ItemState $from): void {
+		$this->staging->discard($item);
+		$this->queue($item, $from, ['staged_bytes' => 0, 'hash_state' => null, 'not_before' => $this->clock->now()]);
+	}
+
 	/** The same for what is written and could not be read back: what is there is ours, as far as it goes. */
 	public function settleWritten(Item $item, Fault $fault): void {
 		$this->settle($item, ItemState::Writing, $fault);
@@ -98,6 +104,7 @@ final readonly class ItemFaults {
 
 	/** @param array<string, string|int|null> $columns */
 	private function end(Item $item, ItemState $from, ItemState $to, string $code, array $columns = []): void {
+		$this->staging->discard($item);
 		if (!$this->items->change($item->runId, $item->key, $from, $to, ['code' => $code, 'not_before' => 0] + $columns)) {
 			throw new LeaseLost();
 		}
