@@ -9,11 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\Compagnon\Tests\Unit\Transfer\Engine;
 
+use OCA\Compagnon\Tests\Fake\TransferWorld;
 use OCA\Compagnon\Transfer\Engine\Budget;
 use OCA\Compagnon\Transfer\Engine\Sizes;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Item\ItemKind;
 use OCA\Compagnon\Transfer\Item\ItemState;
+use OCA\Compagnon\Transfer\Run\RunState;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
@@ -65,6 +67,20 @@ final class BudgetTest extends TestCase {
 		}
 		$this->budget->give('nothing');
 		self::assertFalse($this->budget->allows($this->item(4_194_304)));
+	}
+
+	public function testOthersComeInThePlaceOfWhatIsWritten(): void {
+		$world = new TransferWorld();
+		for ($i = 0; $i < 300; $i++) {
+			$world->source->file("f$i", str_repeat('f', 65_536));
+		}
+		$rounds = 0;
+		$world->cuts->watch = static function (string $moment) use (&$rounds): void {
+			self::assertLessThan(200, $rounds += $moment === 'arrived' ? 1 : 0, 'nothing comes any more');
+		};
+		$world->run();
+
+		self::assertSame(RunState::Done, $world->finish()->state);
 	}
 
 	private function item(?int $size, int $number = 0): Item {
