@@ -23,6 +23,7 @@ final readonly class ItemFaults {
 	private const MAX_TRIES = 6;
 	/** Every five minutes: a lock that a killed writer left lives for an hour (Nextcloud's filelocking.ttl). */
 	private const LOCKED_TRIES = 14;
+	private const LOCKED_SECONDS = 300;
 	/** Beginning anew costs more than going on: twice at most. */
 	private const RESTART_WEIGHT = 2;
 	private const LONGEST_WAIT = 32;
@@ -80,8 +81,13 @@ final readonly class ItemFaults {
 			$this->end($item, $from, ItemState::Failed, $fault->reason);
 			return;
 		}
-		$wait = $fault->waitSeconds ?? min(self::LONGEST_WAIT, 2 ** ($tries - 1)) + $this->random->between(0, 1);
+		$wait = $fault->reason === 'locked' ? $this->lockedFor($fault, $tries) : $fault->waitSeconds ?? min(self::LONGEST_WAIT, 2 ** ($tries - 1)) + $this->random->between(0, 1);
 		$this->queue($item, $from, ['attempts' => $tries, 'not_before' => $this->clock->now() + $wait, 'code' => $this->code($item, $fault)]);
+	}
+
+	/** Until a lock counts as left by a kill; where it does not even then, somebody is at it and has time. */
+	private function lockedFor(Fault $fault, int $tries): int {
+		return $tries === 1 ? $fault->waitSeconds ?? self::LOCKED_SECONDS : self::LOCKED_SECONDS;
 	}
 
 	private function restart(Item $item, ItemState $from, Fault $fault): void {
