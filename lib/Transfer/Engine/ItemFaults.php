@@ -60,8 +60,8 @@ final readonly class ItemFaults {
 
 	/** What was left of an earlier try is wrong. That is no try that has failed: it comes anew, without it. */
 	public function startOver(Item $item, ItemState $from): void {
-		$this->staging->discard($item);
 		$this->queue($item, $from, ['staged_bytes' => 0, 'hash_state' => null, 'not_before' => $this->clock->now()]);
+		$this->staging->discard($item);
 	}
 
 	/** The same for what is written and could not be read back: what is there is ours, as far as it goes. */
@@ -91,7 +91,6 @@ final readonly class ItemFaults {
 	}
 
 	private function restart(Item $item, ItemState $from, Fault $fault): void {
-		$this->staging->discard($item);
 		$fresh = ['staged_bytes' => 0, 'hash_state' => null];
 		$tries = $item->attempts + self::RESTART_WEIGHT;
 		if ($tries >= self::MAX_TRIES) {
@@ -99,6 +98,7 @@ final readonly class ItemFaults {
 			return;
 		}
 		$this->queue($item, $from, $fresh + ['attempts' => $tries, 'not_before' => $this->clock->now() + 1, 'code' => $this->code($item, $fault)]);
+		$this->staging->discard($item);
 	}
 
 	/** @param array<string, string|int|null> $columns */
@@ -110,10 +110,10 @@ final readonly class ItemFaults {
 
 	/** @param array<string, string|int|null> $columns */
 	private function end(Item $item, ItemState $from, ItemState $to, string $code, array $columns = []): void {
-		$this->staging->discard($item);
 		if (!$this->items->change($item->runId, $item->key, $from, $to, ['code' => $code, 'not_before' => 0] + $columns)) {
 			throw new LeaseLost();
 		}
+		$this->staging->discard($item);
 	}
 
 	private function code(Item $item, Fault $fault): string {

@@ -23,7 +23,8 @@ use OCA\Compagnon\Transfer\Target\Content;
  */
 final class Ranges {
 	private const AT_ONCE = 4;
-	private const MARK_BYTES = 8_388_608;
+	/** What is not noted comes a second time after a kill, for it may lie behind a hole. */
+	private const MARK_BYTES = 4_194_304;
 	private const MARK_SECONDS = 2;
 	private const GAIN_BYTES = 8_388_608;
 	private const PIECE = 1_048_576;
