@@ -26,6 +26,8 @@ final class FakeFiles implements Files {
 	public array $quota = [];
 	/** @var list<string> paths of files that somebody uses */
 	public array $locked = [];
+	/** Seconds until a lock is known to be nobody's. */
+	public ?int $lockedFor = null;
 	/** @var list<string> paths of folders into which nobody may put anything */
 	public array $readOnly = [];
 	/**
@@ -250,7 +252,7 @@ final class FakeFiles implements Files {
 
 	private function refuseLocked(string $path): void {
 		if (in_array($path, $this->locked, true)) {
-			throw FilesFault::of(FilesFaultKind::Locked);
+			throw FilesFault::locked($this->lockedFor);
 		}
 	}
 

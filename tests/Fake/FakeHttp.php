@@ -31,6 +31,8 @@ final class FakeHttp implements Http {
 	public int $running = 0;
 	/** How many wait() ends at most. */
 	public int $atOnce = PHP_INT_MAX;
+	/** After how many bytes of bodies in all the power goes. */
+	public ?int $cutAfter = null;
 
 	/** @param \Closure(Request): (Answer|FakeBody|Unreachable|string) $script */
 	public function __construct(

@@ -78,9 +78,20 @@ final class FakeHttpPool implements HttpPool {
 		$head = new Answer($answer->status, $answer->headers, '');
 		$taken = $sink->begin($head);
 		for ($at = 0; $taken && $at < strlen($answer->body); $at += self::PIECE) {
-			$taken = $sink->write(substr($answer->body, $at, self::PIECE));
+			$taken = $this->pass($sink, substr($answer->body, $at, self::PIECE));
 		}
 		$fault = $taken ? $fault : new Unreachable(UnreachableKind::NotTaken, 'the sink did not take it');
 		return new Ended($key, $fault === null ? $head : null, $fault);
+	}
+
+	private function pass(Sink $sink, string $bytes): bool {
+		$left = $this->http->cutAfter;
+		if ($left !== null && $left <= strlen($bytes)) {
+			$this->http->cutAfter = null;
+			$sink->write(substr($bytes, 0, $left));
+			throw new PowerCut();
+		}
+		$this->http->cutAfter = $left === null ? null : $left - strlen($bytes);
+		return $sink->write($bytes);
 	}
 }

@@ -11,7 +11,6 @@ namespace OCA\Compagnon\Nextcloud\Transfer;
 
 use OCA\Compagnon\Port\Clock;
 use OCA\Compagnon\Transfer\Target\FilesFault;
-use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 use OCP\Files\Folder;
 use OCP\Files\Storage\ILockingStorage;
 use OCP\Files\Storage\IStorage;
@@ -61,8 +60,10 @@ final readonly class DeadWrites {
 	}
 
 	private function refuseLively(mixed $changedAt): void {
-		if (!is_int($changedAt) || $changedAt > $this->clock->now() - self::QUIET_SECONDS) {
-			throw FilesFault::of(FilesFaultKind::Locked);
+		$left = is_int($changedAt) ? $changedAt + self::QUIET_SECONDS - $this->clock->now() : null;
+		if ($left === null || $left > 0) {
+			// A date from the future says nothing.
+			throw FilesFault::locked($left === null ? null : min($left, self::QUIET_SECONDS));
 		}
 	}
 }

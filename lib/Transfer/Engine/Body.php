@@ -18,55 +18,74 @@ use OCA\Compagnon\Transfer\Hash\Hasher;
 use OCA\Compagnon\Transfer\Hash\Hashers;
 use OCA\Compagnon\Transfer\Item\Item;
 use OCA\Compagnon\Transfer\Item\ItemRepository;
+use OCA\Compagnon\Transfer\Source\Fetch;
 use OCA\Compagnon\Transfer\Target\Content;
 
 /**
- * The bytes of one item as they come: hashed at once, small ones in memory, large ones in staging, where the next
- * process goes on.
+ * The bytes of one item as they come: hashed at once, small ones in memory, the others in staging, where the next process
+ * goes on. Where the source has a checksum that is behind everything that lies there, since nothing wrong goes through;
+ * otherwise behind what the row knows of.
  */
 final class Body implements Sink {
-	public const MEMORY = 4_194_304;
 	private const MARK_BYTES = 8_388_608;
 	private const MARK_SECONDS = 2;
+	private const GAIN_BYTES = 8_388_608;
+	private const PIECE = 1_048_576;
 
 	/** Why the bytes were not taken. */
 	public ?Fault $fault = null;
 	/** Whether the row belongs to somebody else by now. */
 	public bool $lost = false;
+	/** Whether what has come is worth noting: the source can go on from there. */
+	private bool $marks = false;
+	private int $memory;
 	private string $bytes = '';
 	/** @var resource|null */
 	private mixed $file = null;
 	private Hasher $hasher;
+	/** @var non-negative-int */
 	private int $size = 0;
-	private int $marked;
+	/** Bytes that were in staging when it began. */
+	private int $before;
+	private int $marked = 0;
 	private int $markedAt;
+	private bool $hasReadOn = false;
 
-	/** @param bool $marks whether what has come is worth noting: the source can go on from there */
+	/** @throws Fault no room, when what was left cannot be reached */
 	public function __construct(
 		private readonly Item $item,
 		private readonly StagingFiles $staging,
 		private readonly ItemRepository $items,
 		private readonly Clock $clock,
-		public bool $marks = false,
+		private readonly Sizes $sizes,
 	) {
+		$this->memory = $sizes->memory;
 		$this->hasher = Hashers::start(Checksum::of($item));
 		$this->resume();
-		$this->marked = $this->size;
+		$this->readOn();
+		$this->before = $this->size;
 		$this->markedAt = $clock->now();
 	}
 
-	/** @return int bytes that are here already */
+	/** Before anything comes. */
+	public function expect(Fetch $fetch): void {
+		$this->marks = $fetch->canResume;
+		$this->memory = $fetch->open === null ? $this->sizes->memory : $this->sizes->near;
+	}
+
+	/** @return non-negative-int bytes that are here already */
 	public function size(): int {
 		return $this->size;
 	}
 
-	public static function isLarge(Item $item): bool {
-		return (int)$item->size > self::MEMORY;
+	/** @return int bytes of staging that it still takes, as far as its size is known */
+	public function needs(): int {
+		return $this->isForMemory() ? 0 : (int)$this->item->size - $this->size;
 	}
 
-	/** @return int bytes that it takes of the memory at most */
-	public static function memoryFor(Item $item): int {
-		return self::isLarge($item) ? 0 : $item->size ?? self::MEMORY;
+	/** Whether it goes on behind bytes that no row knows of. */
+	public function hasReadOn(): bool {
+		return $this->hasReadOn;
 	}
 
 	/** Whether another process had fetched everything already. */
@@ -76,19 +95,28 @@ final class Body implements Sink {
 
 	/** Whether so much was noted since it began that a cut now does not count as a failed try. */
 	public function hasGained(): bool {
-		return $this->marks && $this->marked - $this->item->stagedBytes >= self::MARK_BYTES;
+		return $this->marks && $this->marked - $this->before >= self::GAIN_BYTES;
 	}
 
 	#[\Override]
 	public function begin(Answer $head): bool {
 		if ($head->status === 206) {
 			$isNext = preg_match('/^bytes (\d+)-/', (string)$head->header('content-range'), $range) === 1 && (int)$range[1] === $this->size;
+			$this->trim();
 			return $isNext ? true : $this->refuse(new Fault(FaultKind::Restart, 'checksum'));
 		}
-		if ($this->size > 0) {
-			$this->startOver();
-		}
+		$this->startOver();
 		return true;
+	}
+
+	/** What is here is of no use. */
+	public function startOver(): void {
+		$this->size = 0;
+		$this->marked = 0;
+		$this->hasReadOn = false;
+		$this->hasher = Hashers::start(Checksum::of($this->item));
+		$this->bytes = '';
+		$this->trim();
 	}
 
 	#[\Override]
@@ -98,7 +126,7 @@ final class Body implements Sink {
 			return $this->refuse(new Fault(FaultKind::Restart, 'checksum'));
 		}
 		$this->hasher->add($bytes);
-		if ($this->file === null && max($this->size, (int)$this->item->size) <= self::MEMORY) {
+		if ($this->isForMemory()) {
 			$this->bytes .= $bytes;
 			return true;
 		}
@@ -122,6 +150,7 @@ final class Body implements Sink {
 		if ($this->file === null) {
 			return new Arrival($this->item, Content::ofBytes($this->bytes), $this->hasher->digest(), $this->hasher->freeze());
 		}
+		ftruncate($this->file, $this->size);
 		fclose($this->file);
 		$this->file = null;
 		return new Arrival($this->item, Content::ofFile($this->staging->path($this->item)), $this->hasher->digest(), $this->hasher->freeze());
@@ -138,19 +167,44 @@ final class Body implements Sink {
 		try {
 			$this->hasher = Hashers::resume(Checksum::of($this->item), explode('|', $this->item->hashState)[0]);
 			$this->file = $file;
-			$this->size = $this->item->stagedBytes;
+			$this->size = $this->marked = max(0, $this->item->stagedBytes);
 		} catch (\UnexpectedValueException) {
 			fclose($file);
 		}
 	}
 
-	private function startOver(): void {
-		$this->size = 0;
-		$this->marked = 0;
-		$this->hasher = Hashers::start(Checksum::of($this->item));
+	/** A kill has left more than was noted: that is hashed from the disk. A file of ranges has holes there. */
+	private function readOn(): void {
+		$size = (int)$this->item->size;
+		if ($this->item->hash === null || $size <= $this->sizes->memory || $size >= $this->sizes->from) {
+			return;
+		}
+		$length = $this->staging->length($this->item);
+		if ($length <= $this->size) {
+			return;
+		}
+		$this->file ??= $this->staging->within($this->item);
+		if ($length > $size) {
+			$this->startOver();
+			return;
+		}
+		fseek($this->file, $this->size);
+		while (($bytes = (string)fread($this->file, self::PIECE)) !== '') {
+			$this->hasher->add($bytes);
+			$this->size += strlen($bytes);
+		}
+		$this->hasReadOn = true;
+	}
+
+	private function isForMemory(): bool {
+		return $this->file === null && max($this->size, (int)$this->item->size) <= $this->memory;
+	}
+
+	/** What lies in the file beyond is nothing that was hashed. */
+	private function trim(): void {
 		if ($this->file !== null) {
-			rewind($this->file);
-			ftruncate($this->file, 0);
+			ftruncate($this->file, $this->size);
+			fseek($this->file, $this->size);
 		}
 	}
 

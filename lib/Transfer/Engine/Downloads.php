@@ -20,19 +20,13 @@ use OCA\Compagnon\Transfer\Item\ItemState;
 
 /** What is coming at the moment: several requests at once, or one stream of this machine. */
 final class Downloads {
-	/** Bytes of small files in memory, until they are written. */
-	private const MEMORY = 33_554_432;
-	private const LARGE_AT_ONCE = 4;
-
 	/** @var array<string, Download> by key of the item */
 	private array $running = [];
 	/** @var list<Arrival> */
 	private array $arrived = [];
-	/** Bytes of memory for what is running and what has arrived: kept up to date, for thousands of small files wait at times. */
-	private int $held = 0;
-	private int $large = 0;
 	/** @var array<string, true> keys of items whose provider gives no ranges after all */
 	private array $whole = [];
+	private readonly Budget $budget;
 	private readonly ArrivalCheck $check;
 	private readonly RangedDownloads $ranged;
 
@@ -44,23 +38,17 @@ final class Downloads {
 		private readonly ItemRepository $items,
 		private readonly ItemFaults $faults,
 		private readonly Changes $changes,
-		private readonly RangeSizes $sizes,
+		private readonly Sizes $sizes,
 		private readonly Clock $clock,
 	) {
+		$this->budget = new Budget($sizes);
 		$this->check = new ArrivalCheck();
 		$this->ranged = new RangedDownloads($pool, $limiter, $clock);
 	}
 
-	/**
-	 * Whether one more can begin now.
-	 *
-	 * @param int $bytes in memory already, waiting to be written
-	 */
-	public function allow(Item $item, int $bytes): bool {
-		$large = $this->large + $this->ranged->count() + (Body::isLarge($item) ? 1 : 0);
-		return $this->limiter->allows(max(count($this->running), $this->pool->running()), $this->clock->now())
-			&& $bytes + $this->held + Body::memoryFor($item) <= self::MEMORY
-			&& $large <= self::LARGE_AT_ONCE;
+	/** Whether one more can begin now. */
+	public function allow(Item $item): bool {
+		return $this->limiter->allows(max(count($this->running), $this->pool->running()), $this->clock->now()) && $this->budget->allows($item);
 	}
 
 	/**
@@ -69,29 +57,36 @@ final class Downloads {
 	 * @throws Fault when it concerns the whole run
 	 */
 	public function start(Item $item): void {
-		$body = new Body($item, $this->staging, $this->items, $this->clock);
+		$this->budget->take($item);
+		$body = null;
 		try {
-			if ($body->isComplete()) {
-				$this->arrive($body, null);
-				return;
-			}
-			if (Body::isLarge($item) && !$this->staging->hasRoomFor($item)) {
-				throw new Fault(FaultKind::NoRoom, 'no_staging_room');
-			}
-			$fetch = $this->slice->source->fetch($this->slice->run->access(), $item, $body->size());
-			if (!isset($this->whole[$item->key]) && Ranges::suit($item, $fetch, $this->sizes->from)) {
-				unset($body);
-				$this->ranged->add(new Ranges($item, $fetch, $this->staging, $this->items, $this->clock, $this->sizes->segment));
-				return;
-			}
-			$body->marks = $fetch->canResume;
-			$this->hold(new Download($item, $fetch, $body));
-			if ($fetch->request !== null) {
-				$this->pool->start($item->key, $fetch->request, $body);
-			}
+			$body = new Body($item, $this->staging, $this->items, $this->clock, $this->sizes);
+			$body->isComplete() ? $this->arrive($body, null) : $this->begin($item, $body);
 		} catch (Fault $e) {
-			$this->release($item->key);
-			$this->settle($item, $e, false);
+			unset($this->running[$item->key]);
+			$this->settle($item, $e, false, $body?->hasReadOn() === true);
+		}
+	}
+
+	/** @throws Fault */
+	private function begin(Item $item, Body $body): void {
+		$access = $this->slice->run->access();
+		$fetch = $this->slice->source->fetch($access, $item, $body->size());
+		if ($body->size() > 0 && !$fetch->canResume) {
+			$body->startOver();
+			$fetch = $this->slice->source->fetch($access, $item, 0);
+		}
+		$body->expect($fetch);
+		if ($body->needs() > 0 && !$this->staging->hasRoomFor($body->needs())) {
+			throw new Fault(FaultKind::NoRoom, 'no_staging_room');
+		}
+		if (!isset($this->whole[$item->key]) && Ranges::suit($item, $fetch, $this->sizes->from)) {
+			$this->ranged->add(new Ranges($item, $fetch, $this->staging, $this->items, $this->clock, $this->sizes->segment));
+			return;
+		}
+		$this->running[$item->key] = new Download($item, $fetch, $body);
+		if ($fetch->request !== null) {
+			$this->pool->start($item->key, $fetch->request, $body);
 		}
 	}
 
@@ -105,10 +100,18 @@ final class Downloads {
 		$this->receive($seconds);
 		$arrived = $this->arrived;
 		$this->arrived = [];
-		foreach ($arrived as $arrival) {
-			$this->held -= Body::memoryFor($arrival->item);
-		}
 		return $arrived;
+	}
+
+	/**
+	 * Others may come in their place.
+	 *
+	 * @param list<Arrival> $arrivals
+	 */
+	public function written(array $arrivals): void {
+		foreach ($arrivals as $arrival) {
+			$this->budget->give($arrival->item->key);
+		}
 	}
 
 	/** Lets come what is ready, and keeps it for the next wait(). */
@@ -146,15 +149,17 @@ final class Downloads {
 	/** Ends those that would take long, or all; what they have brought stays in staging. */
 	public function stop(bool $all): void {
 		foreach ($this->running as $key => $download) {
-			if ($all || Body::isLarge($download->item)) {
+			if ($all || Budget::isLarge($download->item)) {
 				$this->pool->stop($key);
-				$this->release($key);
+				unset($this->running[$key]);
+				$this->budget->give($key);
 				$download->body->mark();
 				$this->items->change($download->item->runId, $key, ItemState::Fetching, ItemState::Queued);
 			}
 		}
 		foreach ($this->ranged->keys() as $key) {
 			$this->ranged->stop($key);
+			$this->budget->give($key);
 			$this->items->change($this->slice->run->id, $key, ItemState::Fetching, ItemState::Queued);
 		}
 	}
@@ -168,6 +173,7 @@ final class Downloads {
 		$this->ranged->stop($item->key);
 		if ($range->isRefused && $ended->fault !== null) {
 			$this->whole[$item->key] = true;
+			$this->staging->discard($item);
 			$this->items->setStaged($item->runId, $item->key, 0, null);
 			$this->start($this->items->find($item->runId, $item->key) ?? throw new LeaseLost());
 			return;
@@ -177,7 +183,8 @@ final class Downloads {
 	}
 
 	private function end(Ended $ended): void {
-		$download = $this->release($ended->key);
+		$download = $this->running[$ended->key] ?? null;
+		unset($this->running[$ended->key]);
 		if ($download === null) {
 			// A range of a file that was given up a moment ago.
 			return;
@@ -192,9 +199,13 @@ final class Downloads {
 			$this->limiter->succeeded();
 			$this->arrive($download->body, $download);
 		} catch (Fault $e) {
-			$download->body->mark();
-			$this->settle($download->item, $e, $download->body->hasGained());
+			$this->giveUp($download, $e);
 		}
+	}
+
+	private function giveUp(Download $download, Fault $fault): void {
+		$download->body->mark();
+		$this->settle($download->item, $fault, $download->body->hasGained(), $download->body->hasReadOn());
 	}
 
 	private function fault(Item $item, Ended $ended): Fault {
@@ -228,33 +239,24 @@ final class Downloads {
 		$this->keep($arrival);
 	}
 
-	private function hold(Download $download): void {
-		$this->running[$download->item->key] = $download;
-		$this->held += Body::memoryFor($download->item);
-		$this->large += Body::isLarge($download->item) ? 1 : 0;
-	}
-
-	private function release(string $key): ?Download {
-		$download = $this->running[$key] ?? null;
-		if ($download !== null) {
-			unset($this->running[$key]);
-			$this->held -= Body::memoryFor($download->item);
-			$this->large -= Body::isLarge($download->item) ? 1 : 0;
-		}
-		return $download;
-	}
-
 	private function keep(Arrival $arrival): void {
 		$this->arrived[] = $arrival;
-		$this->held += Body::memoryFor($arrival->item);
+		$this->budget->arrive($arrival->item->key);
 	}
 
-	private function settle(Item $item, Fault $fault, bool $hasGained): void {
+	/** @param bool $hasReadOn whether it began with what a kill had left, which may be what is wrong */
+	private function settle(Item $item, Fault $fault, bool $hasGained, bool $hasReadOn = false): void {
+		$this->budget->give($item->key);
 		if ($fault->kind === FaultKind::Throttled) {
 			$until = $this->limiter->throttled($this->clock->now(), $fault->waitSeconds);
 			$fault = new Fault(FaultKind::Throttled, $fault->reason, $until - $this->clock->now(), $fault);
 		}
-		$this->faults->settle($item, ItemState::Fetching, $this->changes->explain($this->slice, $item, $fault), $hasGained);
+		$fault = $this->changes->explain($this->slice, $item, $fault);
+		if ($hasReadOn && $fault->kind === FaultKind::Restart && $fault->reason === 'checksum') {
+			$this->faults->startOver($item, ItemState::Fetching);
+			return;
+		}
+		$this->faults->settle($item, ItemState::Fetching, $fault, $hasGained);
 	}
 
 	/** Streams of this machine are read to their end, one after the other. */
@@ -267,12 +269,11 @@ final class Downloads {
 				if (!(new StreamReader())->read($download, $this->slice->lease)) {
 					return;
 				}
-				$this->release($key);
+				unset($this->running[$key]);
 				$this->arrive($download->body, $download);
 			} catch (Fault $e) {
-				$this->release($key);
-				$download->body->mark();
-				$this->settle($download->item, $e, $download->body->hasGained());
+				unset($this->running[$key]);
+				$this->giveUp($download, $e);
 			}
 		}
 	}

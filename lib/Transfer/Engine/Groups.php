@@ -15,14 +15,18 @@ final class Groups {
 	private const BYTES = 16_777_216;
 	private const ALL_ITEMS = 200;
 	private const ALL_BYTES = 25_165_824;
+	/** Less than Budget has, so that nobody waits for company that may not come. */
+	private const ALL_MEMORY = 6_291_456;
 	private const SECONDS = 1;
 	/** From there on a file takes so long that it gains nothing by company, and a kill would cost the more. */
 	private const SMALL = 262_144;
 
 	/** @var array<string, non-empty-list<Arrival>> by key of the folder */
 	private array $groups = [];
-	/** @var array<string, int> */
+	/** @var array<string, int> of what is not large, by folder */
 	private array $bytes = [];
+	/** @var array<string, int> the part of it that lies in memory */
+	private array $memory = [];
 	/** @var array<string, int> when the first one came */
 	private array $since = [];
 
@@ -30,13 +34,10 @@ final class Groups {
 	public function add(Arrival $arrival, int $now, bool $waits): void {
 		$folder = $arrival->item->parentKey ?? '';
 		$this->groups[$folder][] = $arrival;
-		$this->bytes[$folder] = ($this->bytes[$folder] ?? 0) + self::memory($arrival);
+		$size = Budget::isLarge($arrival->item) ? 0 : $arrival->content->size;
+		$this->bytes[$folder] = ($this->bytes[$folder] ?? 0) + $size;
+		$this->memory[$folder] = ($this->memory[$folder] ?? 0) + ($arrival->content->bytes === null ? 0 : $size);
 		$this->since[$folder] = $waits && $arrival->content->size < self::SMALL ? $this->since[$folder] ?? $now : 0;
-	}
-
-	/** @return int of memory */
-	public function bytes(): int {
-		return array_sum($this->bytes);
 	}
 
 	public function isEmpty(): bool {
@@ -49,17 +50,13 @@ final class Groups {
 	 */
 	public function next(int $now, bool $hurry): ?array {
 		$items = array_sum(array_map(count(...), $this->groups));
-		$isFull = $items >= self::ALL_ITEMS || $this->bytes() >= self::ALL_BYTES;
+		$isFull = $items >= self::ALL_ITEMS || array_sum($this->bytes) >= self::ALL_BYTES || array_sum($this->memory) >= self::ALL_MEMORY;
 		foreach ($this->groups as $folder => $group) {
 			if ($hurry || $isFull || count($group) >= self::ITEMS || $this->bytes[$folder] >= self::BYTES || $now - $this->since[$folder] > self::SECONDS) {
-				unset($this->groups[$folder], $this->bytes[$folder], $this->since[$folder]);
+				unset($this->groups[$folder], $this->bytes[$folder], $this->memory[$folder], $this->since[$folder]);
 				return $group;
 			}
 		}
 		return null;
-	}
-
-	private static function memory(Arrival $arrival): int {
-		return $arrival->content->bytes === null ? 0 : $arrival->content->size;
 	}
 }

@@ -23,6 +23,7 @@ final readonly class ItemFaults {
 	private const MAX_TRIES = 6;
 	/** Every five minutes: a lock that a killed writer left lives for an hour (Nextcloud's filelocking.ttl). */
 	private const LOCKED_TRIES = 14;
+	private const LOCKED_SECONDS = 300;
 	/** Beginning anew costs more than going on: twice at most. */
 	private const RESTART_WEIGHT = 2;
 	private const LONGEST_WAIT = 32;
@@ -57,6 +58,12 @@ final readonly class ItemFaults {
 		}
 	}
 
+	/** What was left of an earlier try is wrong. That is no try that has failed: it comes anew, without it. */
+	public function startOver(Item $item, ItemState $from): void {
+		$this->queue($item, $from, ['staged_bytes' => 0, 'hash_state' => null, 'not_before' => $this->clock->now()]);
+		$this->staging->discard($item);
+	}
+
 	/** The same for what is written and could not be read back: what is there is ours, as far as it goes. */
 	public function settleWritten(Item $item, Fault $fault): void {
 		$this->settle($item, ItemState::Writing, $fault);
@@ -74,12 +81,16 @@ final readonly class ItemFaults {
 			$this->end($item, $from, ItemState::Failed, $fault->reason);
 			return;
 		}
-		$wait = $fault->waitSeconds ?? min(self::LONGEST_WAIT, 2 ** ($tries - 1)) + $this->random->between(0, 1);
+		$wait = $fault->reason === 'locked' ? $this->lockedFor($fault, $tries) : $fault->waitSeconds ?? min(self::LONGEST_WAIT, 2 ** ($tries - 1)) + $this->random->between(0, 1);
 		$this->queue($item, $from, ['attempts' => $tries, 'not_before' => $this->clock->now() + $wait, 'code' => $this->code($item, $fault)]);
 	}
 
+	/** Until a lock counts as left by a kill; where it does not even then, somebody is at it and has time. */
+	private function lockedFor(Fault $fault, int $tries): int {
+		return $tries === 1 ? $fault->waitSeconds ?? self::LOCKED_SECONDS : self::LOCKED_SECONDS;
+	}
+
 	private function restart(Item $item, ItemState $from, Fault $fault): void {
-		$this->staging->discard($item);
 		$fresh = ['staged_bytes' => 0, 'hash_state' => null];
 		$tries = $item->attempts + self::RESTART_WEIGHT;
 		if ($tries >= self::MAX_TRIES) {
@@ -87,6 +98,7 @@ final readonly class ItemFaults {
 			return;
 		}
 		$this->queue($item, $from, $fresh + ['attempts' => $tries, 'not_before' => $this->clock->now() + 1, 'code' => $this->code($item, $fault)]);
+		$this->staging->discard($item);
 	}
 
 	/** @param array<string, string|int|null> $columns */
@@ -101,6 +113,7 @@ final readonly class ItemFaults {
 		if (!$this->items->change($item->runId, $item->key, $from, $to, ['code' => $code, 'not_before' => 0] + $columns)) {
 			throw new LeaseLost();
 		}
+		$this->staging->discard($item);
 	}
 
 	private function code(Item $item, Fault $fault): string {

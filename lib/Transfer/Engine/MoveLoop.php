@@ -66,16 +66,15 @@ final class MoveLoop {
 	}
 
 	private function fill(): void {
-		$this->fetch($this->groups->bytes());
+		$this->fetch();
 		if ($this->queue->hasFolder()) {
 			$this->maker->make($this->slice, $this->folders);
 			$this->queue->release();
 		}
 	}
 
-	/** @param int $bytes in memory that wait to be written */
-	private function fetch(int $bytes): void {
-		while (($item = $this->queue->first()) !== null && !$this->queue->hasFolder() && $this->downloads->allow($item, $bytes)) {
+	private function fetch(): void {
+		while (($item = $this->queue->first()) !== null && !$this->queue->hasFolder() && $this->downloads->allow($item)) {
 			$this->queue->shift();
 			$this->downloads->start($item);
 		}
@@ -103,13 +102,12 @@ final class MoveLoop {
 	 * @param non-empty-list<Arrival> $arrivals
 	 */
 	private function together(array $arrivals): void {
-		$bytes = $this->groups->bytes() + array_sum(array_map(static fn (Arrival $arrival): int => Body::memoryFor($arrival->item), $arrivals));
 		$lease = $this->slice->lease;
-		$lease->beside = function () use ($lease, $bytes): void {
+		$lease->beside = function () use ($lease): void {
 			if (!$this->isBeside) {
 				$this->isBeside = true;
 				$this->downloads->pump();
-				$lease->isOver() ? null : $this->fetch($bytes);
+				$lease->isOver() ? null : $this->fetch();
 				$this->isBeside = false;
 			}
 		};
@@ -118,6 +116,7 @@ final class MoveLoop {
 		} finally {
 			$lease->beside = null;
 		}
+		$this->downloads->written($arrivals);
 		$this->downloads->pump();
 	}
 

@@ -30,7 +30,7 @@ final readonly class MovePhase {
 		private Writer $writer,
 		private Checkpoint $checkpoint,
 		private Rest $rest,
-		private RangeSizes $sizes,
+		private Sizes $sizes,
 		private TransferSettings $settings,
 		private Clock $clock,
 	) {

@@ -23,8 +23,10 @@ use OCA\Compagnon\Transfer\Target\Content;
  */
 final class Ranges {
 	private const AT_ONCE = 4;
-	private const MARK_BYTES = 8_388_608;
+	/** What is not noted comes a second time after a kill, for it may lie behind a hole. */
+	private const MARK_BYTES = 4_194_304;
 	private const MARK_SECONDS = 2;
+	private const GAIN_BYTES = 8_388_608;
 	private const PIECE = 1_048_576;
 	private const HASH_AT_ONCE = 33_554_432;
 
@@ -123,7 +125,7 @@ final class Ranges {
 	}
 
 	public function hasGained(): bool {
-		return $this->marked - $this->before >= self::MARK_BYTES;
+		return $this->marked - $this->before >= self::GAIN_BYTES;
 	}
 
 	public function mark(): void {

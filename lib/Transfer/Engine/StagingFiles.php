@@ -15,7 +15,7 @@ use OCA\Compagnon\Transfer\Fault\Fault;
 use OCA\Compagnon\Transfer\Fault\FaultKind;
 use OCA\Compagnon\Transfer\Item\Item;
 
-/** The files that are not complete yet: one folder for each run, one file for each large item. */
+/** The files that are not complete yet: one folder for each run, one file for each item that is not small. */
 final readonly class StagingFiles {
 	private const SHARE = 0.9;
 
@@ -24,10 +24,10 @@ final readonly class StagingFiles {
 	) {
 	}
 
-	/** Whether the disk has room for the rest of an item, and some more. */
-	public function hasRoomFor(Item $item): bool {
+	/** Whether the disk has room for so much, and some more. */
+	public function hasRoomFor(int $bytes): bool {
 		$room = $this->staging->room();
-		return $room === null || (int)$item->size - $item->stagedBytes <= $room * self::SHARE;
+		return $room === null || $bytes <= $room * self::SHARE;
 	}
 
 	public function path(Item $item): string {
@@ -43,12 +43,14 @@ final readonly class StagingFiles {
 		if (!is_dir($folder) && !@mkdir($folder, 0o700, true) && !is_dir($folder)) {
 			throw self::noRoom();
 		}
+		// Whoever still writes into the old one does not write into this.
+		$this->discard($item);
 		return $this->opened($this->path($item), 'w+');
 	}
 
 	/**
-	 * @param non-negative-int $bytes that have to be there; what is more is cut off
-	 * @return resource|null at its end; null when it does not have as much
+	 * @param non-negative-int $bytes that have to be there
+	 * @return resource|null behind them; null when it does not have as much
 	 * @throws Fault no room, when the disk does not take it
 	 */
 	public function resume(Item $item, int $bytes): mixed {
@@ -57,33 +59,38 @@ final readonly class StagingFiles {
 			return null;
 		}
 		$file = $this->opened($path, 'r+');
-		ftruncate($file, $bytes);
 		fseek($file, $bytes);
 		return $file;
 	}
 
 	/**
-	 * @return resource for writing somewhere within it
+	 * @return resource for reading and writing somewhere within it
 	 * @throws Fault no room, when the disk does not take it
 	 */
 	public function within(Item $item): mixed {
 		return $this->opened($this->path($item), 'r+');
 	}
 
+	/** @throws Fault no room, when nobody can look */
 	public function length(Item $item): int {
 		$path = $this->path($item);
 		clearstatcache(true, $path);
 		return is_file($path) ? (int)filesize($path) : 0;
 	}
 
+	/** What cannot be reached now is nothing that could be in the way. */
 	public function discard(Item $item): void {
-		$path = $this->path($item);
+		try {
+			$path = $this->path($item);
+		} catch (Fault) {
+			return;
+		}
 		if (is_file($path)) {
 			@unlink($path);
 		}
 	}
 
-	/** Everything of a run; what cannot be reached now is nothing that could be in the way. */
+	/** Everything of a run, in the same way. */
 	public function remove(string $runId): void {
 		try {
 			$folder = $this->folder($runId);

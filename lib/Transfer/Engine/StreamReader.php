@@ -36,7 +36,7 @@ final readonly class StreamReader {
 				}
 				$isTaken = $body->write($bytes);
 				$lease->beat();
-				if ($body->marks && $lease->isOver() && !feof($stream)) {
+				if ($download->fetch->canResume && $lease->isOver() && !feof($stream)) {
 					return false;
 				}
 			}

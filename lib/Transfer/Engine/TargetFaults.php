@@ -16,12 +16,10 @@ use OCA\Compagnon\Transfer\Target\FilesFaultKind;
 
 /** What it means for an item, or the run, that the space did not take something. */
 final readonly class TargetFaults {
-	private const LOCKED_SECONDS = 300;
-
 	public static function of(FilesFault $fault): Fault {
 		return match ($fault->kind) {
 			FilesFaultKind::Full => new Fault(FaultKind::NoRoom, 'no_room', null, $fault),
-			FilesFaultKind::Locked => new Fault(FaultKind::Again, 'locked', self::LOCKED_SECONDS, $fault),
+			FilesFaultKind::Locked => new Fault(FaultKind::Again, 'locked', $fault->waitSeconds, $fault),
 			FilesFaultKind::ReadOnly => new Fault(FaultKind::Final, 'read_only', null, $fault),
 			FilesFaultKind::Refused => new Fault(FaultKind::Final, 'name_refused', null, $fault),
 			FilesFaultKind::Missing => new Fault(FaultKind::Again, 'target_missing', null, $fault),

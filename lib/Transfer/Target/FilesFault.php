@@ -13,12 +13,19 @@ namespace OCA\Compagnon\Transfer\Target;
 final class FilesFault extends \RuntimeException {
 	private function __construct(
 		public readonly FilesFaultKind $kind,
+		/** Seconds, where it is known when that ends. */
+		public readonly ?int $waitSeconds,
 		?\Throwable $previous,
 	) {
 		parent::__construct($kind->value, 0, $previous);
 	}
 
 	public static function of(FilesFaultKind $kind, ?\Throwable $previous = null): self {
-		return new self($kind, $previous);
+		return new self($kind, null, $previous);
+	}
+
+	/** @param ?int $waitSeconds after which it is worth trying again; null when nobody knows */
+	public static function locked(?int $waitSeconds): self {
+		return new self(FilesFaultKind::Locked, $waitSeconds, null);
 	}
 }

@@ -42,6 +42,7 @@ final class RandomMove {
 	private array $changed = [];
 	private readonly bool $hasLarge;
 	private ?int $fullAfter = null;
+	private bool $mayCut = false;
 	private readonly \Random\Randomizer $random;
 
 	/** @param bool $begins whether the person's own files have to be put there yet */
@@ -60,6 +61,7 @@ final class RandomMove {
 		$this->trouble();
 		$this->kills();
 		$this->lies();
+		$this->leftovers($space === null);
 		// Another process would not know what was changed.
 		$space === null ? $this->changes() : $this->shake($space, $begins);
 	}
@@ -83,9 +85,15 @@ final class RandomMove {
 		return $run;
 	}
 
+	/** Whether the power went in the middle of a file. */
+	public function wasCut(): bool {
+		return $this->mayCut && $this->world->http->cutAfter === null;
+	}
+
 	/** What follows goes well. */
 	public function calm(): void {
 		$this->fullAfter = null;
+		$this->world->http->cutAfter = null;
 		$this->makeRoom();
 		if ($this->world->shaky !== null) {
 			[$this->world->shaky->locked, $this->world->shaky->watch, $this->world->shaky->cutAfter] = [[], null, null];
@@ -199,6 +207,19 @@ final class RandomMove {
 				$this->world->source->bodies[$id] = strrev(substr("x$body", 0, strlen($body)));
 			}
 		}
+	}
+
+	/**
+	 * Nearly everything goes to staging, and the power goes while it comes.
+	 *
+	 * @param bool $mayCut whether the next process knows that it did
+	 */
+	private function leftovers(bool $mayCut): void {
+		if ($this->chance(60)) {
+			[$this->world->sizes->memory, $this->world->sizes->near] = [$this->random->getInt(0, 50), $this->random->getInt(0, 300)];
+		}
+		$this->world->http->cutAfter = $mayCut && $this->chance(50) ? $this->random->getInt(1, $this->hasLarge ? 9_000_000 : 900) : null;
+		$this->mayCut = $this->world->http->cutAfter !== null;
 	}
 
 	/** People go on working where it comes from. Without a checksum that is seen by the second run only. */

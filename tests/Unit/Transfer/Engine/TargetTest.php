@@ -132,17 +132,6 @@ final class TargetTest extends TestCase {
 		self::assertSame(5_000_000, $this->world->files->find('nadia', 'Drive/large.txt')?->size);
 	}
 
-	public function testAFileThatIsInUseIsTriedLaterAndTheOthersGoOn(): void {
-		$this->world->files->locked = ['Drive/a.txt'];
-		$this->world->run();
-		$begin = $this->world->clock->now();
-		$this->world->cuts->watch = fn () => $this->world->files->locked = $this->world->clock->now() < $begin + 3_700 ? ['Drive/a.txt'] : [];
-
-		self::assertSame(RunState::Done, $this->world->finish()->state);
-		self::assertGreaterThanOrEqual(900, $this->world->clock->now() - $begin);
-		self::assertCount(3, $this->world->files->paths('nadia'));
-	}
-
 	public function testAFolderThatIsClosedMeanwhileIsSaidOfWhatWasToGoThereAndItCanStillCome(): void {
 		$this->world->source->folder('d')->file('e', 'fourth', 'd');
 		$this->world->run();
