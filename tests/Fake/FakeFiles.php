@@ -28,6 +28,8 @@ final class FakeFiles implements Files {
 	public array $locked = [];
 	/** Seconds until a lock is known to be nobody's. */
 	public ?int $lockedFor = null;
+	/** @var ?\Closure(string): void is told which path was found locked */
+	public ?\Closure $refused = null;
 	/** @var list<string> paths of folders into which nobody may put anything */
 	public array $readOnly = [];
 	/**
@@ -252,6 +254,7 @@ final class FakeFiles implements Files {
 
 	private function refuseLocked(string $path): void {
 		if (in_array($path, $this->locked, true)) {
+			$this->refused?->__invoke($path);
 			throw FilesFault::locked($this->lockedFor);
 		}
 	}

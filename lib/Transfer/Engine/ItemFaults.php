@@ -21,9 +21,14 @@ use OCA\Compagnon\Transfer\Target\StoredFile;
 /** What becomes of an item that did not come this time. */
 final readonly class ItemFaults {
 	private const MAX_TRIES = 6;
-	/** Every five minutes: a lock that a killed writer left lives for an hour (Nextcloud's filelocking.ttl). */
 	private const LOCKED_TRIES = 14;
 	private const LOCKED_SECONDS = 300;
+	/**
+	 * A lock that a killed writer left lives for an hour after somebody last asked for it (Nextcloud's filelocking.ttl), so
+	 * that it is left alone for longer than that once.
+	 */
+	private const LOCK_LIFE = 3_660;
+	private const LEFT_ALONE_AT = 3;
 	/** Beginning anew costs more than going on: twice at most. */
 	private const RESTART_WEIGHT = 2;
 	private const LONGEST_WAIT = 32;
@@ -87,7 +92,11 @@ final readonly class ItemFaults {
 
 	/** Until a lock counts as left by a kill; where it does not even then, somebody is at it and has time. */
 	private function lockedFor(Fault $fault, int $tries): int {
-		return $tries === 1 ? $fault->waitSeconds ?? self::LOCKED_SECONDS : self::LOCKED_SECONDS;
+		return match ($tries) {
+			1 => $fault->waitSeconds ?? self::LOCKED_SECONDS,
+			self::LEFT_ALONE_AT => self::LOCK_LIFE,
+			default => self::LOCKED_SECONDS,
+		};
 	}
 
 	private function restart(Item $item, ItemState $from, Fault $fault): void {

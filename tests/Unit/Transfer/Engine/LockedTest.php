@@ -60,4 +60,20 @@ final class LockedTest extends TestCase {
 		self::assertSame(RunState::Done, $this->world->finish()->state);
 		self::assertCount(3, $this->world->files->paths('nadia'));
 	}
+
+	/** As Nextcloud does it with a shared lock: whoever asks for it makes it last for another hour. */
+	public function testALockThatEachTryProlongsIsOutlasted(): void {
+		$this->world->files->locked = ['Drive/a.txt'];
+		$until = $this->world->clock->now() + 3_600;
+		$this->world->files->refused = function () use (&$until): void {
+			$until = $this->world->clock->now() + 3_600;
+		};
+		$this->world->run();
+		$this->world->cuts->watch = function () use (&$until): void {
+			$this->world->files->locked = $this->world->clock->now() < $until ? ['Drive/a.txt'] : [];
+		};
+
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		self::assertCount(3, $this->world->files->paths('nadia'));
+	}
 }
