@@ -44,15 +44,6 @@ abstract class SpaceFactsContract extends TestCase {
 		yield from self::named(static fn (Fact $fact): bool => static::isHere($fact) && !$fact->isState());
 	}
 
-	/**
-	 * Whoever shares something, or brings it back, had it first; and that somebody else has an account is always so.
-	 *
-	 * @return iterable<string, array{Fact}>
-	 */
-	public static function alone(): iterable {
-		yield from self::named(static fn (Fact $fact): bool => static::isHere($fact) && $fact !== Fact::FileUploaded && $fact !== Fact::AccountCreated);
-	}
-
 	#[DataProvider('here')]
 	public function testNothingNewHoldsNothing(Fact $fact): void {
 		$facts = $this->facts();
@@ -89,20 +80,16 @@ abstract class SpaceFactsContract extends TestCase {
 	}
 
 	#[DataProvider('here')]
-	public function testEachFactIsOfItsOwnKind(Fact $fact): void {
+	public function testWhatIsDoneMakesNoOtherFactHold(Fact $done): void {
 		$facts = $this->facts();
 		if (static::isHere(Fact::FileUploaded)) {
 			$this->make('contract-in', Fact::FileUploaded);
 		}
-		$mark = $facts->mark('contract-in', $fact);
-		foreach (Fact::cases() as $other) {
-			// Sharing and the like need something to share, so it is done with what was there before.
-			if ($other !== $fact && static::isHere($other) && !in_array($fact, self::including($other), true)) {
-				$this->make('contract-in', $other);
-			}
-		}
+		$others = self::allBut(self::including($done));
+		$marks = array_map(static fn (Fact $fact): string => $facts->mark('contract-in', $fact), $others);
+		$this->make('contract-in', $done);
 
-		self::assertFalse($facts->holdsSince('contract-in', $fact, $mark));
+		self::assertSame([], array_filter($others, static fn (Fact $fact, int $i): bool => $facts->holdsSince('contract-in', $fact, $marks[$i]), ARRAY_FILTER_USE_BOTH));
 	}
 
 	#[DataProvider('here')]
@@ -146,11 +133,14 @@ abstract class SpaceFactsContract extends TestCase {
 	}
 
 	/** That somebody else has an account is so whoever comes. */
-	#[DataProvider('here')]
-	public function testWhatComesWithANewAccountIsNothingThatWasEverDone(Fact $fact): void {
+	public function testWhatComesWithANewAccountIsNothingThatWasEverDone(): void {
 		$newcomer = $this->newcomer();
+		$here = array_values(array_filter(Fact::cases(), static fn (Fact $fact): bool => static::isHere($fact)));
 
-		self::assertSame($fact === Fact::AccountCreated, $this->facts()->holds($newcomer, $fact));
+		self::assertSame(
+			array_values(array_filter($here, static fn (Fact $fact): bool => $fact === Fact::AccountCreated)),
+			array_values(array_filter($here, fn (Fact $fact): bool => $this->facts()->holds($newcomer, $fact))),
+		);
 	}
 
 	#[DataProvider('here')]
@@ -177,24 +167,24 @@ abstract class SpaceFactsContract extends TestCase {
 		self::assertTrue($this->facts()->holds($newcomer, $fact));
 	}
 
-	#[DataProvider('here')]
-	public function testWhatSomebodyElseEverDidCountsOnlyWhereItIsAboutTheWholeSpace(Fact $fact): void {
+	public function testWhatSomebodyElseEverDidCountsOnlyWhereItIsAboutTheWholeSpace(): void {
 		$newcomer = $this->newcomer();
-		$this->make('contract-out', $fact);
-
-		self::assertSame(in_array($fact, self::OF_THE_SPACE, true), $this->facts()->holds($newcomer, $fact));
-	}
-
-	#[DataProvider('alone')]
-	public function testWhatElseWasEverDoneDoesNotCount(Fact $fact): void {
-		$newcomer = $this->newcomer();
-		foreach (Fact::cases() as $other) {
-			if ($other !== $fact && static::isHere($other) && !in_array($fact, self::including($other), true)) {
-				$this->make($newcomer, $other);
+		foreach (Fact::cases() as $fact) {
+			if (static::isHere($fact)) {
+				$this->make('contract-out', $fact);
+				self::assertSame(in_array($fact, self::OF_THE_SPACE, true), $this->facts()->holds($newcomer, $fact), $fact->value);
 			}
 		}
+	}
 
-		self::assertFalse($this->facts()->holds($newcomer, $fact));
+	/** Whoever shares something, or brings it back, had it first; and that somebody else has an account is always so. */
+	#[DataProvider('here')]
+	public function testWhatElseWasEverDoneDoesNotCount(Fact $done): void {
+		$newcomer = $this->newcomer();
+		$this->make($newcomer, $done);
+		$others = self::allBut([Fact::FileUploaded, Fact::AccountCreated, ...self::including($done)]);
+
+		self::assertSame([], array_values(array_filter($others, fn (Fact $fact): bool => $this->facts()->holds($newcomer, $fact))));
 	}
 
 	public function testAStateThatIsOverHoldsNoMore(): void {
@@ -248,6 +238,14 @@ abstract class SpaceFactsContract extends TestCase {
 			Fact::ContactGroupCreated => [Fact::ContactCreated, $fact],
 			default => [$fact],
 		};
+	}
+
+	/**
+	 * @param list<Fact> $facts
+	 * @return list<Fact> the others that this host has
+	 */
+	private static function allBut(array $facts): array {
+		return array_values(array_filter(Fact::cases(), static fn (Fact $fact): bool => static::isHere($fact) && !in_array($fact, $facts, true)));
 	}
 
 	/**

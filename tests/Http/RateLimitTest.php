@@ -31,7 +31,7 @@ final class RateLimitTest extends HttpTestCase {
 		'survey-answer' => 20, 'survey-withdraw' => 20, 'survey-choose' => 60,
 	];
 
-	private const PARTS = 5;
+	private const PARTS = 10;
 
 	/** @var ?list<string> chosen once, for midnight may pass while the suite runs */
 	private static ?array $ofToday = null;
