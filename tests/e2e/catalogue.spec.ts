@@ -18,8 +18,7 @@ import { Tip } from './support/tip.ts'
 
 /*
  * Every tour that is shipped is taken from its first step to its last by doing what its words say, on every host that has
- * its pages. With make soak in both languages; otherwise in one, in turns, and on a Nextcloud, where a tour takes most of
- * a minute, every other tour, the others on the next day.
+ * its pages. With make soak in both languages; otherwise in one, in turns, and on a Nextcloud a third of them each day.
  */
 interface TourFile {
 	id: string
