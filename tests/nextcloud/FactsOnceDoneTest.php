@@ -71,18 +71,20 @@ final class FactsOnceDoneTest extends TestCase {
 		self::assertTrue($this->facts()->holds($person, Fact::FolderCreated));
 	}
 
-	/** Photos makes its folder at the first look at its page, Text a hidden one for a picture in a text. */
+	/** Text makes a hidden one for a picture in a text, Deck one for what is attached to a card. */
 	public function testAFolderThatAnAppMakesByItselfIsNobodysDoing(): void {
 		$person = $this->newcomers->arrive();
 		$home = $this->doer->home($person);
 		$mark = $this->facts()->mark($person, Fact::FolderCreated);
-		Server::get(IConfig::class)->setUserValue($person, 'photos', 'photosLocation', '/Pictures');
-		$home->newFolder('Pictures');
 		$home->newFolder('.attachments.12');
+		if (Doer::isHere(Fact::CardCreated)) {
+			Server::get(IConfig::class)->setUserValue($person, 'deck', 'attachment_folder', '/Pinned');
+			$home->newFolder('Pinned');
+		}
 		self::assertFalse($this->facts()->holdsSince($person, Fact::FolderCreated, $mark));
 		self::assertFalse($this->facts()->holds($person, Fact::FolderCreated));
 
-		$home->newFolder('Pictures/June');
+		$home->newFolder('Photos');
 		self::assertTrue($this->facts()->holdsSince($person, Fact::FolderCreated, $mark));
 		self::assertTrue($this->facts()->holds($person, Fact::FolderCreated));
 	}

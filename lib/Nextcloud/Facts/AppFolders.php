@@ -13,12 +13,14 @@ use OCP\App\IAppManager;
 use OCP\IConfig;
 use OCP\IUser;
 
-/** Folders that apps make in a person's home by themselves, often at the first look at a page, and hidden ones. */
+/**
+ * Folders that apps make in a person's home by themselves, often at the first look at a page, and hidden ones. Only where
+ * hardly anybody would give that name to a folder of their own: "Photos" is not among them.
+ */
 final readonly class AppFolders {
-	/** By app, as Talk, Photos and Deck 32 have it: the setting of the person that names the folder, and its default. */
+	/** By app, as Talk and Deck 32 have it: the setting of the person that names the folder, and its default. */
 	private const FOLDERS = [
 		'spreed' => ['attachment_folder', '/Talk'],
-		'photos' => ['photosLocation', '/Photos'],
 		'deck' => ['attachment_folder', '/Deck'],
 	];
 
