@@ -48,7 +48,10 @@ export const recurringEventCreated: Deed = { act: again }
 
 export const calendarShared: Deed = {
 	act: onEach(async ({ page, friend }) => {
-		await page.locator('[data-demo-calendar] .action-item button').first().click()
+		const calendar = page.locator('[data-demo-calendar]').first()
+		// Its menu is there for whoever is on it.
+		await calendar.hover()
+		await calendar.locator('.action-item button').click()
 		await page.locator('[data-demo="calendar-share"]').click()
 		await page.locator('[data-demo="calendar-member"] input').fill(friend.id)
 		await page.getByRole('option').filter({ hasText: friend.id }).first().click()
