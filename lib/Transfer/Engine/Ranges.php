@@ -22,7 +22,8 @@ use OCA\Compagnon\Transfer\Target\Content;
  * as there is no hole. The row knows what has come of each segment: "<hasher>|<segment>:<bytes>,…".
  */
 final class Ranges {
-	private const AT_ONCE = 4;
+	/** As many as the line begins with: files come one after the other, and one is written while the next comes. */
+	private const AT_ONCE = 8;
 	/** What is not noted comes a second time after a kill, for it may lie behind a hole. */
 	private const MARK_BYTES = 4_194_304;
 	private const MARK_SECONDS = 2;
@@ -133,12 +134,13 @@ final class Ranges {
 		if ($now === $this->marked) {
 			return;
 		}
-		$parts = [];
 		foreach ($this->coming as $range) {
 			$range->flush();
 		}
+		$parts = [];
 		foreach (array_keys($this->here + $this->coming) as $segment) {
-			$parts[] = "$segment:" . $this->of($segment);
+			// The file does not reach up to where nothing has come yet.
+			$parts = $this->of($segment) === 0 ? $parts : [...$parts, "$segment:" . $this->of($segment)];
 		}
 		$this->marked = $now;
 		$this->markedAt = $this->clock->now();

@@ -276,10 +276,21 @@ final class TroubleTest extends TestCase {
 
 		self::assertSame(RunState::Done, $this->world->finish()->state);
 		self::assertSame($this->world->source->bodies['a'], $this->world->files->bytes('nadia', 'Drive/a.txt'));
-		self::assertSame(4, $this->world->http->most);
+		self::assertSame(8, $this->world->http->most);
 		$asked = array_count_values($this->world->source->asked);
 		self::assertCount(9, $asked);
 		self::assertLessThanOrEqual(9, count($this->world->source->asked));
+	}
+
+	public function testVeryLargeFilesComeOneAfterTheOther(): void {
+		[$this->world->sizes->from, $this->world->sizes->segment] = [20_000_000, 2_000_000];
+		$this->world->source->file('a', random_bytes(20_000_000))->file('b', random_bytes(20_000_000));
+		$this->world->http->atOnce = 3;
+		$this->world->run();
+
+		self::assertSame(RunState::Done, $this->world->finish()->state);
+		$order = array_map(static fn (string $asked): string => $asked[0], $this->world->source->asked);
+		self::assertSame([...array_fill(0, 10, 'a'), ...array_fill(0, 10, 'b')], $order);
 	}
 
 	public function testAProviderWithoutRangesIsAskedForTheWhole(): void {
