@@ -9,4 +9,4 @@ declare(strict_types=1);
 
 \OCP\Util::addScript('compagnon', 'compagnon-adventure');
 ?>
-<div id="compagnon-adventure"></div>
+<div id="compagnon-adventure"<?php if (isset($_['playing'])) { ?> data-playing="<?php p($_['playing']); ?>"<?php } ?>></div>

@@ -61,3 +61,19 @@ export const stories = {
 export function gameOf(error: unknown): Game | null {
 	return error instanceof ApiError && error.status === 409 ? error.said.game ?? null : null
 }
+
+/**
+ * What the page was opened at, once: after that it is older than what was done since.
+ *
+ * @param id of the story that is asked for
+ */
+export function broughtAlong(id: string): Playing | undefined {
+	const frame = document.getElementById('compagnon-adventure')
+	const text = frame?.dataset.playing
+	if (text === undefined) {
+		return undefined
+	}
+	delete frame!.dataset.playing
+	const playing = JSON.parse(text) as Playing
+	return playing.story.id === id ? playing : undefined
+}

@@ -34,6 +34,18 @@ final class PageTest extends HttpTestCase {
 		self::assertStringContainsString('id="compagnon-adventure"', $page->body);
 	}
 
+	public function testThePageOfTheAdventureBringsTheStoryThatItIsOpenedAt(): void {
+		Space::get()->withStory('http-pages', StoryFixture::tale(['id' => 'http-pages']), static function (): void {
+			$person = Space::get()->person();
+			self::call($person, 'adventure-move', ['number' => 0, 'kind' => 'begin', 'role' => 'ana'], ['story' => 'http-pages']);
+
+			self::assertSame(self::call($person, 'adventure-show', parameters: ['story' => 'http-pages'])->data(), self::brought($person, '?story=http-pages'));
+			foreach (['', '?story=', '?story=not-there', '?story[]=http-pages'] as $search) {
+				self::assertNull(self::brought($person, $search), $search);
+			}
+		});
+	}
+
 	public function testThePagesKnowTheOpenQuest(): void {
 		Space::get()->withStory('http-pages', StoryFixture::tale(['id' => 'http-pages']), function (): void {
 			$person = Space::get()->person();
@@ -98,6 +110,13 @@ final class PageTest extends HttpTestCase {
 
 		self::assertSame(200, $page->status);
 		self::assertStringNotContainsString('compagnon-loader', $page->body);
+	}
+
+	private static function brought(Person $person, string $search): mixed {
+		$page = $person->browser->send('GET', '/index.php/apps/compagnon/adventure' . $search, ['Accept' => 'text/html']);
+		self::assertSame(200, $page->status, $search);
+		self::assertSame(1, preg_match('/<div id="compagnon-adventure"([^>]*)>/', $page->body, $frame), $search);
+		return preg_match('/^ data-playing="([^"]+)"$/', $frame[1] ?? '', $found) === 1 ? json_decode(html_entity_decode($found[1], ENT_QUOTES | ENT_HTML5), true) : null;
 	}
 
 	/** @return array{help: string, active: mixed, quest: mixed} */

@@ -57,7 +57,7 @@ final class Dispatcher {
 		$this->request->addPathParameters($parameters);
 		$response = $this->dispatch($this->container->get($route->controller), $route->method);
 		if ($response instanceof TemplateResponse) {
-			return Answer::page($this->shell->app($response->getTemplateName()), policy: $response->getContentSecurityPolicy()?->buildPolicy() ?? '');
+			return Answer::page($this->shell->app($response->getTemplateName(), $response->getParams()), policy: $response->getContentSecurityPolicy()?->buildPolicy() ?? '');
 		}
 		$headers = array_map(static fn (mixed $value): string => is_scalar($value) ? (string)$value : '', $response->getHeaders());
 		return new Answer($response->getStatus(), $response->render(), $headers);

@@ -31,9 +31,15 @@ final readonly class Shell {
 	) {
 	}
 
-	/** A template of the app: where it mounts, and its script. */
-	public function app(string $template): string {
-		$content = "<div id=\"compagnon-$template\"></div>" . ($template === 'transfer' ? $this->power() : '');
+	/**
+	 * A template of the app: where it mounts, and its script.
+	 *
+	 * @param array<string, mixed> $brought texts that the page gives its script, by name
+	 */
+	public function app(string $template, array $brought = []): string {
+		$texts = array_filter($brought, is_string(...));
+		$data = implode('', array_map(static fn (string $name, string $text): string => " data-$name=\"" . Words::escape($text) . '"', array_keys($texts), $texts));
+		$content = "<div id=\"compagnon-$template\"$data></div>" . ($template === 'transfer' ? $this->power() : '');
 		return $this->page('compagnon', 'Compagnon', $content, [$this->appScript($template)]);
 	}
 

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Playing } from '../api.ts'
+
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import AdventurePage from './AdventurePage.vue'
@@ -12,7 +14,8 @@ import { DOWN, fakeServer } from '../../shared/testing/server.ts'
 import { goTo } from '../../tour/page.ts'
 import { play } from '../../tour/play.ts'
 import { fakeChannels } from '../../tour/testing.ts'
-import { added, aGame, aPlaying, aSummary, AT_END, AT_SHELF, BEGUN } from '../testing.ts'
+import { Outbox } from '../outbox.ts'
+import { added, aGame, aPlaying, aStory, aSummary, AT_END, AT_SHELF, BEGUN } from '../testing.ts'
 
 vi.mock('../../tour/page.ts', async (original) => ({ ...await original<object>(), goTo: vi.fn() }))
 vi.mock('../../tour/play.ts', () => ({ play: vi.fn(async () => {}) }))
@@ -30,6 +33,14 @@ afterEach(() => vi.unstubAllGlobals())
 
 function at(search: string): void {
 	window.history.replaceState(null, '', '/apps/compagnon/adventure?' + search)
+}
+
+/** As the server's template gives it. */
+function bring(playing: Playing): void {
+	const frame = document.createElement('div')
+	frame.id = 'compagnon-adventure'
+	frame.dataset.playing = JSON.stringify(playing)
+	document.body.append(frame)
 }
 
 async function open(search: string, playing = aPlaying()) {
@@ -96,6 +107,38 @@ describe('a story', () => {
 		const page = show(AdventurePage)
 		await vi.waitFor(() => expect(page.get('[role="alert"]').text()).toContain('This story is not here.'))
 		expect(page.get('a').text()).toBe('All stories')
+	})
+
+	it('that the page brought along is there at once, and asked for after that', async () => {
+		bring(aPlaying([BEGUN]))
+		at('story=visit')
+		show(AdventurePage)
+		await isAt('At the door')
+		expect(server.calls).toEqual([])
+
+		server.answer('get', '/stories', { stories: [aSummary({ state: 'under-way' })] })
+		server.answer('get', '/stories/visit', aPlaying(AT_SHELF))
+		await body().findAll('a').find((one) => one.text() === 'All stories')!.trigger('click')
+		await vi.waitFor(() => expect(buttons()).toContain('Continue'))
+		await press('Continue')
+		await isAt('The story goes on')
+	})
+
+	it('that the page brought along is not the one that is asked for', async () => {
+		bring(aPlaying([BEGUN], { story: aStory({ id: 'other' }) }))
+		await open('story=visit', aPlaying(AT_SHELF))
+		expect(heading()).toBe('The story goes on')
+	})
+
+	it('that the page brought along is older than what waited on this device', async () => {
+		new Outbox('visit').keep(1, AT_SHELF[1]!)
+		bring(aPlaying([BEGUN]))
+		at('story=visit')
+		server.answer('post', MOVES, added(1, AT_SHELF[1]!))
+		server.answer('get', '/stories/visit', aPlaying(AT_SHELF))
+		show(AdventurePage)
+		await isAt('The story goes on')
+		expect(server.calls.map(({ method }) => method)).toEqual(['post', 'get'])
 	})
 
 	it('begins with a character, and then its first scene as that one sees it', async () => {

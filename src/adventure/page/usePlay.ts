@@ -16,7 +16,7 @@ import { t } from '../../shared/l10n.ts'
 import { useAction } from '../../shared/useAction.ts'
 import { useLoad } from '../../shared/useLoad.ts'
 import { Tabs } from '../../tour/tabs.ts'
-import { gameOf, stories } from '../api.ts'
+import { broughtAlong, gameOf, stories } from '../api.ts'
 import { lookupOf } from '../engine/lookup.ts'
 import { replay } from '../engine/replay.ts'
 import { Outbox } from '../outbox.ts'
@@ -54,8 +54,10 @@ export function usePlay(id: string): Play {
 	const waiting = shallowRef<readonly Move[]>([])
 	const { busy, sentence, run } = useAction()
 	const state = useLoad(async () => {
+		const brought = broughtAlong(id)
+		const isLate = outbox.moves.length > 0
 		await outbox.deliver()
-		const playing = await stories.story(id)
+		const playing = isLate || brought === undefined ? await stories.story(id) : brought
 		waiting.value = outbox.moves
 		return playing
 	})

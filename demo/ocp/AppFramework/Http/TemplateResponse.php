@@ -53,6 +53,11 @@ class TemplateResponse extends Response {
 		return $this->templateName;
 	}
 
+	/** @return array<string, mixed> */
+	public function getParams() {
+		return $this->params;
+	}
+
 	/** @return string */
 	public function getRenderAs() {
 		return $this->renderAs;
