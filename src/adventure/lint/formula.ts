@@ -51,7 +51,7 @@ export function simplify(formula: Formula): Formula {
 	return isAll ? { all: parts } : { any: parts }
 }
 
-/** For which sets of done levels a formula can be true, the other levels being as one likes. */
+/** For which sets of done levels a formula can be true, the other levels being as one likes, but for one being open at a time. */
 export class Satisfier {
 	readonly all: DoneSets
 
@@ -74,7 +74,7 @@ export class Satisfier {
 			return before
 		}
 		let branches = 0
-		const search = (part: Formula): DoneSets => {
+		const search = (part: Formula, others: QuestState[]): DoneSets => {
 			if (typeof part === 'boolean') {
 				return part ? this.all : 0n
 			}
@@ -83,10 +83,12 @@ export class Satisfier {
 			}
 			const level = firstLevel(part)!
 			const done = this.masks.get(level)!
-			const notDone = others.reduce((found, status) => found | search(assign(part, level, status)), 0n)
-			return (search(assign(part, level, 'done')) & done) | (notDone & (this.all ^ done))
+			// One is open at a time.
+			const left = (status: QuestState) => status === 'open' ? others.filter((other) => other !== 'open') : others
+			const notDone = others.reduce((found, status) => found | search(assign(part, level, status), left(status)), 0n)
+			return (search(assign(part, level, 'done'), others) & done) | (notDone & (this.all ^ done))
 		}
-		const found = search(formula)
+		const found = search(formula, others)
 		this.known.set(key, found)
 		return found
 	}

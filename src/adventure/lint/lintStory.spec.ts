@@ -125,6 +125,7 @@ describe('ways', () => {
 		['a scene that nothing leads to', aStory({ scenes: [...aStory().scenes, aScene('cellar', [to('yard')])] }), /scene “cellar”: No choice leads here\./],
 		['a scene whose conditions never hold', aStory({ scenes: [...aStory().scenes.map((one) => one.id === 'shed' ? aScene('shed', [to('yard'), to('cellar', { if: { all: [{ role: 'sacha' }, { role: 'marcel' }] } })], { quest: 'folder' }) : one), aScene('cellar', [to('yard')])] }), /scene “cellar”: It is never reached/],
 		['a choice that can never be made', withScene('shed', [to('yard'), to('kitchen', { if: { all: [{ quest: 'folder', is: 'done' }, { quest: 'folder', is: 'skipped' }] } })], { quest: 'folder' }), /scene “shed”, choice “to-kitchen”: It can never be chosen/],
+		['a choice that needs two quests open at once', withScene('shed', [to('yard'), to('kitchen', { if: { all: [{ quest: 'folder', is: 'open' }, { quest: 'card', is: 'open' }] } })], { quest: 'folder' }), /scene “shed”, choice “to-kitchen”: It can never be chosen/],
 		['an ending that is never reached', ending([to('rest')]), /ending “feast”: No game ends like this/],
 		['a dead end by a flag', ending([to('feast', { if: { flag: 'cake' } }), to('rest', { if: { visited: 'shed' } })]), /scene “evening”: It can be a dead end.*For example as “marcel”, with all apps/],
 		['a dead end by a quest that is done', ending([to('feast', { if: { flag: 'cake' } }), to('rest', { if: { not: { quest: 'folder', is: 'done' } } })]), /scene “evening”: It can be a dead end.*with folder\/essential done/],
