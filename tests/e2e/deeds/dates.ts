@@ -26,6 +26,8 @@ const again: Act = onEach((scene) => newInDemo(scene, 'Permanence', async () => 
 	await page.locator('.property-title input').fill('Permanence')
 	// The small window has no repetition; the large one has.
 	await page.locator('.event-popover__buttons button, .save-buttons .button-vue:not(.button-vue--primary)').first().click()
+	// Once unfolded, it takes the focus: a window that was opened before that would never keep it.
+	await expect(page.getByRole('dialog').locator('.property-title input')).toBeFocused()
 	await page.locator('.property-repeat__summary button').click()
 	const window = page.getByRole('dialog').filter({ has: page.locator('.vs__dropdown-toggle') }).last()
 	const weekly = page.getByRole('option').filter({ hasText: /semaine|week/i }).first()
