@@ -54,37 +54,36 @@ function enlarge(folder: string): void {
 	writeFileSync(join(to, 'story.json'), JSON.stringify({ ...story, id: LARGE, scenes }))
 }
 
-/** Milliseconds since the page was asked for: until its own HTML was here, and until something of it is there to be seen. */
-interface Seen {
-	answered: number
-	seen: number
-}
-
-async function openUntil(page: Page, path: string, selector: string): Promise<Seen> {
-	await page.goto(path, { waitUntil: 'commit' })
-	return page.evaluate((selector) => new Promise<Seen>((resolve) => {
+/**
+ * @param click what is clicked first; without it, the time counts from when the page was asked for
+ * @return milliseconds until the first frame in which something is there to be seen
+ */
+function untilSeen(page: Page, selector: string, click?: string): Promise<number> {
+	return page.evaluate(([selector, click]) => new Promise<number>((resolve) => {
+		const begin = click === undefined ? 0 : performance.now()
+		if (click !== undefined) {
+			document.querySelector<HTMLElement>(click)!.click()
+		}
 		const look = () => {
 			if (document.querySelector(selector)?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
-				const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-				resolve({ answered: navigation!.responseEnd, seen: performance.now() })
+				resolve(performance.now() - begin)
 			} else {
 				requestAnimationFrame(look)
 			}
 		}
 		look()
-	}), selector)
+	}), [selector, click] as const)
 }
 
-/** @return milliseconds from a click in the list of stories until the first frame in which the scene is there */
+async function openUntil(page: Page, path: string, selector: string): Promise<number> {
+	await page.goto(path, { waitUntil: 'commit' })
+	return untilSeen(page, selector)
+}
+
 async function openFromList(page: Page, path: string, story: string): Promise<number> {
 	await page.goto(path, { waitUntil: 'networkidle' })
 	await expect(page.locator(`[data-story="${story}"]`)).toBeVisible()
-	return page.evaluate((story) => new Promise<number>((resolve) => {
-		const begin = performance.now()
-		const look = () => document.querySelector('[data-scene]')?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? resolve(performance.now() - begin) : requestAnimationFrame(look)
-		document.querySelector<HTMLElement>(`[data-story="${story}"] button`)!.click()
-		look()
-	}), story)
+	return untilSeen(page, '[data-scene]', `[data-story="${story}"] button`)
 }
 
 test('what a story brings along', async ({ page, arrive, space }) => {
@@ -109,8 +108,8 @@ test('a page with a story of a hundred scenes', async ({ page, arrive, space }) 
 		await arrive({ language: 'fr' })
 		await page.goto(space.paths.home)
 		await ask(page, 'POST', `/stories/${LARGE}/moves`, { number: 0, kind: 'begin', role: 'sacha' })
-		const empty: Seen[] = []
-		const played: Seen[] = []
+		const empty: number[] = []
+		const played: number[] = []
 		const clicked: number[] = []
 		for (let round = 0; round < ROUNDS; round++) {
 			empty.push(await openUntil(page, `${space.paths.home}adventure`, '.adventure-page'))
@@ -119,8 +118,7 @@ test('a page with a story of a hundred scenes', async ({ page, arrive, space }) 
 		for (let round = 0; round < ROUNDS; round++) {
 			clicked.push(await openFromList(page, `${space.paths.home}adventure`, LARGE))
 		}
-		console.log({ empty, played, clicked })
-		const [bare, all] = [median(empty.map(({ seen }) => seen)), median(played.map(({ seen }) => seen))]
+		const [bare, all] = [median(empty), median(played)]
 		record({ figure: 'adventure.page_ms', value: Math.round(all - bare), unit: 'ms', beside: { name: 'from the click on a link, with the server’s own page and scripts', value: Math.round(all) } })
 		record({ figure: 'adventure.open_ms', value: Math.round(median(clicked)), unit: 'ms', beside: null })
 	} finally {

@@ -139,8 +139,11 @@ final class Ranges {
 		}
 		$parts = [];
 		foreach (array_keys($this->here + $this->coming) as $segment) {
+			$bytes = $this->of($segment);
 			// The file does not reach up to where nothing has come yet.
-			$parts = $this->of($segment) === 0 ? $parts : [...$parts, "$segment:" . $this->of($segment)];
+			if ($bytes > 0) {
+				$parts[] = "$segment:$bytes";
+			}
 		}
 		$this->marked = $now;
 		$this->markedAt = $this->clock->now();
