@@ -94,7 +94,7 @@ final class AdventureWorld {
 	/** @return array{name: string, url: string} */
 	public function practise(string $userId): array {
 		$apart = new PracticeApart($this->practice(), $this->note(), $this->stories(), $this->games(), $this->world->facts);
-		return (new MakePractice($this->practice(), $apart, $this->files, $this->world->texts))->make($userId);
+		return (new MakePractice($this->practice(), $apart, $this->files, $this->world->texts, new ClockRest($this->world->clock)))->make($userId);
 	}
 
 	public function tidy(string $userId): bool {

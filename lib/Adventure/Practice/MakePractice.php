@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Adventure\Practice;
 use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Port\Files;
 use OCA\Compagnon\Port\Texts;
+use OCA\Compagnon\Transfer\Engine\Rest;
 use OCA\Compagnon\Transfer\Target\Content;
 use OCA\Compagnon\Transfer\Target\FilesFault;
 use OCA\Compagnon\Transfer\Target\FilesFaultKind;
@@ -21,12 +22,16 @@ use OCA\Compagnon\Transfer\Target\StoredFile;
 final readonly class MakePractice {
 	/** Somebody who has that many folders of this name has a plan of their own. */
 	private const TRIES = 20;
+	/** Another window that makes the same folder is done within a second. */
+	private const RESTS = 10;
+	private const REST_SECONDS = 0.2;
 
 	public function __construct(
 		private PracticeFolder $folder,
 		private PracticeApart $apart,
 		private Files $files,
 		private Texts $texts,
+		private Rest $rest,
 	) {
 	}
 
@@ -49,11 +54,12 @@ final readonly class MakePractice {
 	}
 
 	private function made(string $userId): StoredFile {
-		$folder = $this->files->makeFolder($userId, $this->freeName($userId));
+		$name = $this->freeName($userId);
+		$folder = $this->patiently(fn (): StoredFile => $this->files->makeFolder($userId, $name));
 		$this->folder->remember($userId, $folder);
 		foreach ($this->contents() as $name => $text) {
 			try {
-				$this->files->create($userId, $folder->path, $name, Content::ofBytes($text . "\n"), null);
+				$this->patiently(fn (): StoredFile => $this->files->create($userId, $folder->path, $name, Content::ofBytes($text . "\n"), null));
 			} catch (FilesFault $e) {
 				if ($e->kind !== FilesFaultKind::Taken) {
 					throw $e;
@@ -61,6 +67,25 @@ final readonly class MakePractice {
 			}
 		}
 		return $folder;
+	}
+
+	/**
+	 * Whoever clicks twice has two requests at the same names: the one that finds them locked waits for the other.
+	 *
+	 * @param callable(): StoredFile $do
+	 * @throws FilesFault
+	 */
+	private function patiently(callable $do): StoredFile {
+		for ($rest = 1; ; $rest++) {
+			try {
+				return $do();
+			} catch (FilesFault $e) {
+				if ($rest > self::RESTS || $e->kind !== FilesFaultKind::Locked) {
+					throw $e;
+				}
+				$this->rest->take(self::REST_SECONDS);
+			}
+		}
 	}
 
 	/** @throws FilesFault */

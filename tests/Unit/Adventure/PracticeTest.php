@@ -72,6 +72,32 @@ final class PracticeTest extends TestCase {
 		self::assertCount(3, $this->adventure->files->paths('nadia'));
 	}
 
+	public function testASecondClickWaitsForTheFirst(): void {
+		$this->adventure->files->locked = ['Practice folder/Ideas.md'];
+		$this->adventure->files->refused = function (string $path): void {
+			$this->adventure->files->locked = [];
+			$this->adventure->files->put('nadia', $path, 'by the first');
+		};
+
+		self::assertSame('Practice folder', $this->adventure->practise('nadia')['name']);
+		self::assertSame('by the first', $this->adventure->files->bytes('nadia', 'Practice folder/Ideas.md'));
+		self::assertCount(3, $this->adventure->files->paths('nadia'));
+	}
+
+	public function testNobodyWaitsForALockThatStays(): void {
+		$tries = 0;
+		$this->adventure->files->locked = ['Practice folder/Ideas.md'];
+		$this->adventure->files->refused = static function () use (&$tries): void {
+			$tries++;
+		};
+		try {
+			$this->adventure->practise('nadia');
+			self::fail('it is made');
+		} catch (Unavailable) {
+			self::assertSame(11, $tries);
+		}
+	}
+
 	public function testWantOfRoomIsSaid(): void {
 		$this->adventure->files->quota['nadia'] = 10;
 		$this->expectException(Unavailable::class);

@@ -5,6 +5,7 @@
 
 import type { Deed } from './deed.ts'
 
+import { expect } from '@playwright/test'
 import { contacts } from '../acts/contacts.ts'
 import { membersAndGroups, secondAdmin } from '../acts/members.ts'
 import { newId } from '../support/space.ts'
@@ -37,10 +38,13 @@ export const groupCreated: Deed = {
 		await page.locator(SUBMIT).click()
 	}, async ({ page }) => {
 		await page.locator('#newgroup button').click()
-		await page.locator('#newgroup input, .v-popper__popper--shown input[type="text"]').first().fill('Cuisine')
-		await page.keyboard.press('Enter')
-		// Contacts asks at once who belongs to the new group.
+		// Contacts asks at once who belongs to the new group. While its list still comes in, it was seen to empty the field again.
 		const picker = page.getByRole('dialog').filter({ hasText: 'Cuisine' })
+		await expect(async () => {
+			await page.locator('#newgroup input, .v-popper__popper--shown input[type="text"]').first().fill('Cuisine', { timeout: 3000 })
+			await page.keyboard.press('Enter')
+			await picker.waitFor({ timeout: 3000 })
+		}).toPass({ timeout: 30_000 })
 		await picker.getByText('Josette').first().click()
 		await picker.getByRole('button', { name: /Cuisine/ }).click()
 	}),
