@@ -149,6 +149,18 @@ describe('loader', () => {
 		await vi.waitFor(() => expect(activate).toHaveBeenCalled())
 	})
 
+	it('tells who accompanies a quest which list of files the page has shown before', async () => {
+		const told = new Map<string, (event: unknown) => void>()
+		window._nc_event_bus = { subscribe: (name, handler) => void told.set(name, handler) }
+		give({ help: 'Help', active: null, quest: { story: 'short-visit', quest: 'folder', label: 'Votre quête' } })
+		await load()
+		document.dispatchEvent(new Event('DOMContentLoaded'))
+		const list = { view: 'files', folder: 1, contents: [] }
+		told.get('files:list:updated')!(list)
+		await vi.waitFor(() => expect(vi.mocked(accompany).mock.lastCall?.[0].list).toBe(list))
+		delete window._nc_event_bus
+	})
+
 	it.each(['continue', 'offer'])('proposes no tour to whoever is at a quest: %s', async (mode) => {
 		give({ help: 'Help', active: { tour: 'files-first-steps', mode }, quest: { story: 'short-visit', quest: 'folder', label: 'Votre quête' } })
 		await load()

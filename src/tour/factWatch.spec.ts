@@ -10,6 +10,7 @@ import { held } from './testing.ts'
 
 const CREATED = 'files:node:created'
 const LISTED = 'files:list:updated'
+const DELETED = 'files:node:deleted'
 
 let visibility: DocumentVisibilityState
 let watch: FactWatch
@@ -32,9 +33,11 @@ function look(state: DocumentVisibilityState): void {
 }
 
 /** The page says that something has happened on it. */
-function signal(name: string): void {
-	emit(name as Parameters<typeof emit>[0], {} as never)
+function signal(name: string, event: object = {}): void {
+	emit(name as Parameters<typeof emit>[0], event as never)
 }
+
+const list = (...ids: number[]) => ({ view: 'files', folder: 1, contents: ids.map((id) => ({ id })) })
 
 function start(ask: () => Promise<boolean> = () => Promise.resolve(false)) {
 	const asked = vi.fn(ask)
@@ -94,6 +97,22 @@ describe('FactWatch', () => {
 		expect(missed).toHaveBeenCalledTimes(1)
 		answer = () => Promise.reject(new Error('gone'))
 		signal(CREATED)
+		await pass(300)
+		expect(missed).toHaveBeenCalledTimes(1)
+	})
+
+	it('takes neither a list that is opened nor what is deleted for a try, but what comes into the list', async () => {
+		const missed = vi.fn()
+		const asked = vi.fn(() => Promise.resolve(false))
+		watch = new FactWatch([LISTED, DELETED], asked, vi.fn(), missed)
+		await pass(0)
+		signal(LISTED, list(10, 11))
+		await pass(300)
+		signal(DELETED)
+		await pass(300)
+		expect(asked).toHaveBeenCalledTimes(3)
+		expect(missed).not.toHaveBeenCalled()
+		signal(LISTED, list(10, 11, 12))
 		await pass(300)
 		expect(missed).toHaveBeenCalledTimes(1)
 	})

@@ -17,8 +17,9 @@ import { Companion } from './companion.ts'
  * @param open.story id of the story
  * @param open.quest id of the quest
  * @param open.label what the corner is called for those who do not see it
+ * @param open.list the list of files that the page has told of last, also later on
  */
-export async function accompany(open: { story: string, quest: string, label: string }): Promise<void> {
+export async function accompany(open: { story: string, quest: string, label: string, list?: unknown }): Promise<void> {
 	if (isAt('/apps/compagnon', true) || isAt('/apps/compagnon/adventure')) {
 		// The page of the story and the home page lead to the quest themselves.
 		return
@@ -34,7 +35,7 @@ export async function accompany(open: { story: string, quest: string, label: str
 		}
 		const quest = await stories.open()
 		if (quest !== null) {
-			await new Companion(quest, open.label).show()
+			await new Companion(quest, open.label, () => open.list).show()
 		}
 	} catch (error) {
 		// Nobody asked for this: when the server does not answer, the page is left in peace.

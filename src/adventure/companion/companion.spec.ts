@@ -108,6 +108,15 @@ describe('the companion', () => {
 		await hears('The button is at the top.')
 	})
 
+	it('gives the hint after something was brought into the list that the page had shown before', async () => {
+		const list = (...ids: number[]) => ({ view: 'files', folder: 1, contents: ids.map((id) => ({ id })) })
+		server.answer('get', '/stories/open', anOpenQuest({ quest: aQuest('place', { essential: aLevel({ proof: { fact: 'files.folder-created', signals: ['files:list:updated'] } }) }) }))
+		await accompany({ ...OPEN, list: list(10, 11) })
+		await vi.waitFor(() => expect(posted(CHECK)).toHaveLength(1))
+		emit('files:list:updated' as never, list(10, 11, 12) as never)
+		await sees('Not quite yet. A hint:')
+	})
+
 	it('is folded and unfolded, with the focus, and stays so in this window', async () => {
 		await accompany(OPEN)
 		button('Fold the quest').focus()

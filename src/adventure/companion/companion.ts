@@ -63,8 +63,11 @@ export class Companion {
 	private watch: FactWatch | null = null
 	private left = false
 
-	/** @param label name of the region */
-	constructor(open: OpenQuest, label: string) {
+	/**
+	 * @param label name of the region
+	 * @param list the list of files that the page has told of last
+	 */
+	constructor(open: OpenQuest, label: string, private readonly list: () => unknown) {
 		this.element.className = 'compagnon-tip compagnon-companion'
 		this.element.setAttribute('aria-label', label)
 		this.shown = observable<Shown>({ open, is: 'open', folded: isFolded(open.quest.id), missed: false, note: '', busy: false }, () => this.draw())
@@ -157,7 +160,7 @@ export class Companion {
 	private look(): void {
 		this.watch?.stop()
 		const { proof } = this.level
-		this.watch = !this.left && 'fact' in proof ? new FactWatch(proof.signals ?? [], () => this.ask(), () => this.finish(), () => this.hint()) : null
+		this.watch = !this.left && 'fact' in proof ? new FactWatch(proof.signals ?? [], () => this.ask(), () => this.finish(), () => this.hint(), this.list()) : null
 	}
 
 	private async ask(): Promise<boolean> {
