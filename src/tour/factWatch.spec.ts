@@ -86,7 +86,7 @@ describe('FactWatch', () => {
 		expect(asked).toHaveBeenCalledTimes(1)
 	})
 
-	it('tells when what happened was something else, not when it could not ask, nor when nothing had happened', async () => {
+	it('tells when what happened was something else, as soon as it can ask; not when nothing had happened', async () => {
 		let answer: () => Promise<boolean> = () => Promise.resolve(false)
 		const missed = vi.fn()
 		watch = new FactWatch([CREATED], () => answer(), vi.fn(), missed)
@@ -99,6 +99,9 @@ describe('FactWatch', () => {
 		signal(CREATED)
 		await pass(300)
 		expect(missed).toHaveBeenCalledTimes(1)
+		answer = () => Promise.resolve(false)
+		await pass(4000)
+		expect(missed).toHaveBeenCalledTimes(2)
 	})
 
 	it('takes neither a list that is opened nor what is deleted for a try, but what comes into the list', async () => {

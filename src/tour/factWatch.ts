@@ -111,7 +111,10 @@ export class FactWatch {
 				this.done(already)
 				return
 			}
-			if (tried && holds === false) {
+			if (holds === null) {
+				// Whoever tried is told when there is an answer.
+				this.tried ||= tried
+			} else if (tried) {
 				this.missed()
 			}
 		}
