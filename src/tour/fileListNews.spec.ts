@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest'
 import { FileListNews } from './fileListNews.ts'
 
-const listOf = (folder: number, ...ids: number[]) => ({ view: { id: 'files' }, folder: { fileid: folder }, contents: ids.map((fileid) => ({ fileid })) })
+const listOf = (folder: number, ...ids: number[]) => ({ view: { id: 'files' }, folder: { fileid: folder, _children: ids }, contents: ids.map((fileid) => ({ fileid })) })
 const demoListOf = (folder: number, ...ids: number[]) => ({ view: 'files', folder, contents: ids.map((id) => ({ id })) })
 
 /** What is new in each list, one told after the other. */
@@ -24,8 +24,12 @@ describe.each([['a Nextcloud', listOf], ['the demo', demoListOf]])('FileListNews
 		expect(new FileListNews(list(1, 10, 11)).isNewIn(list(1, 10, 11, 12))).toBe(true)
 	})
 
+	it('hears of the first one in an empty folder', () => {
+		expect(heard(list(1), list(1, 10))).toEqual([false, true])
+	})
+
 	it('takes no folder that is opened for that', () => {
-		expect(heard(list(1, 10, 11), list(2), list(2, 20, 21), list(1, 10, 11))).toEqual([false, false, false, false])
+		expect(heard(list(1, 10, 11), list(2, 20, 21), list(1, 10, 11))).toEqual([false, false, false])
 	})
 
 	it('takes nothing that goes away for that', () => {
@@ -34,6 +38,10 @@ describe.each([['a Nextcloud', listOf], ['the demo', demoListOf]])('FileListNews
 })
 
 describe('FileListNews', () => {
+	it('takes no folder that is read only now for one that was empty', () => {
+		expect(heard({ ...listOf(1), folder: { fileid: 1 } }, listOf(1, 10))).toEqual([false, false])
+	})
+
 	it('tells the views of one folder apart', () => {
 		const lists = ['files', 'favorites'].map((id, number) => ({ ...listOf(1, 10, 11 + number), view: { id } }))
 		expect(heard(...lists)).toEqual([false, false])

@@ -6,7 +6,8 @@
 /** What the page of Files says of its list; the folder and its contents as nodes of `@nextcloud/files`, or of the demo. */
 interface List {
 	view?: { id?: string } | string | null
-	folder?: { fileid?: number } | number | null
+	/** Files writes what lies in a folder into `_children` as soon as that is read; a folder without is only just opened. */
+	folder?: { fileid?: number, _children?: unknown[] } | number | null
 	contents?: { fileid?: number, id?: number | string }[]
 }
 
@@ -16,7 +17,8 @@ interface List {
  */
 export class FileListNews {
 	private place = ''
-	private ids = new Set<number | string>()
+	/** Null while the folder that is shown is not read. */
+	private ids: Set<number | string> | null = null
 
 	/** @param known the last list that was told of before */
 	constructor(known?: unknown) {
@@ -25,15 +27,16 @@ export class FileListNews {
 
 	/**
 	 * @param list of `files:list:updated`
-	 * @return whether the folder that was shown has something more now; a list that was empty may just not have been read
+	 * @return whether the folder that is shown has something more than before
 	 */
 	isNewIn(list: unknown): boolean {
 		const { view, folder, contents = [] } = (list ?? {}) as List
-		const place = `${typeof view === 'object' ? view?.id : view} ${typeof folder === 'object' ? folder?.fileid : folder}`
+		const isNode = typeof folder === 'object'
+		const place = `${typeof view === 'object' ? view?.id : view} ${isNode ? folder?.fileid : folder}`
 		const ids = new Set(contents.map(({ fileid, id }) => fileid ?? id ?? ''))
-		const isNew = place === this.place && this.ids.size > 0 && [...ids].some((id) => !this.ids.has(id))
+		const known = place === this.place ? this.ids : null
 		this.place = place
-		this.ids = ids
-		return isNew
+		this.ids = isNode && folder?._children === undefined ? null : ids
+		return known !== null && [...ids].some((id) => !known.has(id))
 	}
 }
