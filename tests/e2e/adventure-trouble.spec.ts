@@ -34,6 +34,8 @@ if (isWhole) {
 		await here.choose('computer')
 		await here.expectScene('shelf')
 		await here.setOut('place')
+		// A page that is still seen would notice what is done in the other one, perhaps before that does.
+		await page.goto('about:blank')
 
 		const other = await browser.newPage()
 		await space.login(other, me)

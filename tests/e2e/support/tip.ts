@@ -42,12 +42,12 @@ export class Tip {
 		}).toPass({ timeout: 5000 })
 	}
 
-	/** What a click in the middle of an element meets: the element, not a layer of ours. */
+	/** What a click in the middle of an element meets: the element, not a layer of ours; windows take a moment to come in. */
 	async expectClickable(element: Locator): Promise<void> {
-		expect(await element.evaluate((node) => {
+		await expect.poll(() => element.evaluate((node) => {
 			const box = node.getBoundingClientRect()
 			const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
 			return top !== null && (node.contains(top) || top.contains(node))
-		}), 'a click on the element meets something else').toBe(true)
+		}), { message: 'a click on the element meets something else', timeout: 3000 }).toBe(true)
 	}
 }
