@@ -156,6 +156,8 @@ if (isWhole) {
 		await story.open()
 		await story.begin('sacha')
 		await story.choose('hunt')
+		// Leaving within the same moment would be faster than the server writes it down.
+		await expect.poll(async () => (await story.read()).game.moves.length).toBe(2)
 		await story.open('journal')
 		await expect(story.content).toContainText('grande chasse')
 		await story.button('Play it again from the beginning').click()
