@@ -6,7 +6,7 @@
 import { emit } from '@nextcloud/event-bus'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FactWatch } from './factWatch.ts'
-import { held } from './testing.ts'
+import { fileList, held } from './testing.ts'
 
 const CREATED = 'files:node:created'
 const LISTED = 'files:list:updated'
@@ -36,8 +36,6 @@ function look(state: DocumentVisibilityState): void {
 function signal(name: string, event: object = {}): void {
 	emit(name as Parameters<typeof emit>[0], event as never)
 }
-
-const list = (...ids: number[]) => ({ view: 'files', folder: 1, contents: ids.map((id) => ({ id })) })
 
 function start(ask: () => Promise<boolean> = () => Promise.resolve(false)) {
 	const asked = vi.fn(ask)
@@ -109,13 +107,13 @@ describe('FactWatch', () => {
 		const asked = vi.fn(() => Promise.resolve(false))
 		watch = new FactWatch([LISTED, DELETED], asked, vi.fn(), missed)
 		await pass(0)
-		signal(LISTED, list(10, 11))
+		signal(LISTED, fileList(1, 10, 11))
 		await pass(300)
 		signal(DELETED)
 		await pass(300)
 		expect(asked).toHaveBeenCalledTimes(3)
 		expect(missed).not.toHaveBeenCalled()
-		signal(LISTED, list(10, 11, 12))
+		signal(LISTED, fileList(1, 10, 11, 12))
 		await pass(300)
 		expect(missed).toHaveBeenCalledTimes(1)
 	})

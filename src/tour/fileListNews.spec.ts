@@ -5,9 +5,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { FileListNews } from './fileListNews.ts'
+import { fileList } from './testing.ts'
 
 const listOf = (folder: number, ...ids: number[]) => ({ view: { id: 'files' }, folder: { fileid: folder, _children: ids }, contents: ids.map((fileid) => ({ fileid })) })
-const demoListOf = (folder: number, ...ids: number[]) => ({ view: 'files', folder, contents: ids.map((id) => ({ id })) })
 
 /** What is new in each list, one told after the other. */
 function heard(...lists: unknown[]): boolean[] {
@@ -15,7 +15,7 @@ function heard(...lists: unknown[]): boolean[] {
 	return lists.map((list) => news.isNewIn(list))
 }
 
-describe.each([['a Nextcloud', listOf], ['the demo', demoListOf]])('FileListNews on %s', (_, list) => {
+describe.each([['a Nextcloud', listOf], ['the demo', fileList]])('FileListNews on %s', (_, list) => {
 	it('hears of a file that came into the folder that is shown', () => {
 		expect(heard(list(1, 10, 11), list(1, 10, 11, 12), list(1, 10, 11, 12))).toEqual([false, true, false])
 	})

@@ -45,6 +45,11 @@ export function press(key: string, target: EventTarget = document.activeElement 
 	return event
 }
 
+/** What the demo's page tells with `files:list:updated`. */
+export function fileList(folder: number, ...ids: number[]) {
+	return { view: 'files', folder, contents: ids.map((id) => ({ id })) }
+}
+
 export function step(id: string, changes: Partial<Step> = {}): Step {
 	return {
 		id,

@@ -7,7 +7,7 @@ import { emit } from '@nextcloud/event-bus'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DOWN, fakeServer } from '../../shared/testing/server.ts'
-import { fakeChannels, find, goToPage, press, put } from '../../tour/testing.ts'
+import { fakeChannels, fileList, find, goToPage, press, put } from '../../tour/testing.ts'
 import { added, aGame, aLevel, anOpenQuest, aQuest } from '../testing.ts'
 import { accompany } from './accompany.ts'
 import { Companion } from './companion.ts'
@@ -109,11 +109,10 @@ describe('the companion', () => {
 	})
 
 	it('gives the hint after something was brought into the list that the page had shown before', async () => {
-		const list = (...ids: number[]) => ({ view: 'files', folder: 1, contents: ids.map((id) => ({ id })) })
 		server.answer('get', '/stories/open', anOpenQuest({ quest: aQuest('place', { essential: aLevel({ proof: { fact: 'files.folder-created', signals: ['files:list:updated'] } }) }) }))
-		await accompany({ ...OPEN, list: list(10, 11) })
+		await accompany({ ...OPEN, list: fileList(1, 10, 11) })
 		await vi.waitFor(() => expect(posted(CHECK)).toHaveLength(1))
-		emit('files:list:updated' as never, list(10, 11, 12) as never)
+		emit('files:list:updated' as never, fileList(1, 10, 11, 12) as never)
 		await sees('Not quite yet. A hint:')
 	})
 
