@@ -243,7 +243,7 @@ abstract class DatabaseContract extends TestCase {
 	}
 
 	/** @return list<array<string, string|int|float|bool|null>> */
-	private function rows(): array {
+	protected function rows(): array {
 		return $this->database->query('SELECT id, flag, amount, words FROM *PREFIX*compagnon_contract ORDER BY id');
 	}
 

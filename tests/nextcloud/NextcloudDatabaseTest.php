@@ -12,6 +12,7 @@ namespace OCA\Compagnon\Tests\Nextcloud;
 use OC\DB\ConnectionAdapter;
 use OC\DB\ConnectionFactory;
 use OC\SystemConfig;
+use OCA\Compagnon\Error\Unavailable;
 use OCA\Compagnon\Nextcloud\Db\NextcloudDatabase;
 use OCA\Compagnon\Port\Database;
 use OCA\Compagnon\Tests\Contract\DatabaseContract;
@@ -55,5 +56,31 @@ final class NextcloudDatabaseTest extends DatabaseContract {
 		$type = $config->getValue('dbtype', 'sqlite');
 		$connection = (new ConnectionFactory($config))->getConnection(is_string($type) ? $type : 'sqlite', []);
 		return new NextcloudDatabase(new ConnectionAdapter($connection));
+	}
+
+	public function testATransactionThatBeginsWithReadingIsNotRefusedItsWriting(): void {
+		$elsewhere = $this->elsewhere();
+		$isSqlite = Server::get(IDBConnection::class)->getDatabaseProvider() === IDBConnection::PLATFORM_SQLITE;
+		if ($isSqlite) {
+			// Nobody could let it pass while this test waits for it.
+			$elsewhere->query('PRAGMA busy_timeout = 0');
+		}
+		$this->insert('a', null, 1, null);
+
+		$hasOtherToWait = $this->database->transactional(function () use ($elsewhere): bool {
+			$amount = (int)$this->rows()[0]['amount'];
+			try {
+				$elsewhere->insertIgnore(self::TABLE, ['id' => 'b', 'amount' => 5]);
+				return false;
+			} catch (Unavailable) {
+				return true;
+			} finally {
+				$this->database->execute('UPDATE *PREFIX*compagnon_contract SET amount = :amount WHERE id = :id', ['amount' => $amount + 1, 'id' => 'a']);
+			}
+		});
+
+		self::assertSame($isSqlite, $hasOtherToWait);
+		self::assertSame(2, (int)$this->rows()[0]['amount']);
+		self::assertSame($isSqlite, $elsewhere->insertIgnore(self::TABLE, ['id' => 'b', 'amount' => 5]));
 	}
 }

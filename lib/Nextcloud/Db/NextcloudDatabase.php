@@ -20,6 +20,9 @@ use OCP\IDBConnection;
  * @phpstan-import-type Row from Database
  */
 final readonly class NextcloudDatabase implements Database {
+	/** Meets no row, and is a write for all that. Any of our tables would do. */
+	private const WRITE_NOTHING = 'UPDATE *PREFIX*compagnon_tour_progress SET user_id = user_id WHERE 1 = 0';
+
 	public function __construct(
 		private IDBConnection $connection,
 	) {
@@ -56,12 +59,23 @@ final readonly class NextcloudDatabase implements Database {
 		}
 		$this->guarded(fn () => $this->connection->beginTransaction());
 		try {
+			$this->takeTurn();
 			$result = $do();
 			$this->guarded(fn () => $this->connection->commit());
 			return $result;
 		} catch (\Throwable $e) {
 			$this->guarded(fn () => $this->connection->rollBack());
 			throw $e;
+		}
+	}
+
+	/**
+	 * SQLite lets one write at a time. A transaction that writes first waits for its turn; one that has read first fails at
+	 * once where somebody has written since (https://www.sqlite.org/rescode.html#busy_snapshot).
+	 */
+	private function takeTurn(): void {
+		if ($this->connection->getDatabaseProvider() === IDBConnection::PLATFORM_SQLITE) {
+			$this->execute(self::WRITE_NOTHING);
 		}
 	}
 
