@@ -87,7 +87,9 @@ final class StrangeInputTest extends TestCase {
 			$bytes = $chance->getBytes($chance->getInt(1, 300));
 			$text = base64_encode($bytes);
 			self::assertTrue($this->isRefused(static fn (): mixed => Envelope::open($bytes, [$keyPair])));
-			self::assertTrue($this->isRefused(static fn (): mixed => Envelope::open(substr_replace($sealed, $bytes, 8, strlen($bytes)), [$keyPair])));
+			$spoilt = substr_replace($sealed, $bytes, 8, strlen($bytes));
+			// The seal has bytes of chance too: a short piece may be the very one that was there.
+			self::assertTrue($spoilt === $sealed || $this->isRefused(static fn (): mixed => Envelope::open($spoilt, [$keyPair])));
 			self::assertTrue($this->isRefused(static fn (): mixed => Token::decode($text)));
 			self::assertTrue($this->isRefused(static fn (): mixed => Blinded::fromText($text)));
 			self::assertTrue($this->isRefused(static fn (): mixed => WithdrawalCode::read($bytes)));
