@@ -56,7 +56,8 @@ final readonly class Gate {
 		$since = time() - $route->rate['seconds'];
 		$this->connection->executeStatement('DELETE FROM hits WHERE account = ? AND route = ? AND at <= ?', [$account, $name, $since]);
 		$this->connection->insert('hits', ['account' => $account, 'route' => $name, 'at' => time()]);
-		$hits = $this->connection->fetchOne('SELECT COUNT(*) FROM hits WHERE account = ? AND route = ?', [$account, $name]);
+		// Of several at once, each counts those before it; with all of them, the last one that may pass would be sent away.
+		$hits = $this->connection->fetchOne('SELECT COUNT(*) FROM hits WHERE account = ? AND route = ? AND rowid <= last_insert_rowid()', [$account, $name]);
 		return is_int($hits) && $hits > $route->rate['limit'];
 	}
 }
