@@ -5,6 +5,9 @@
 
 import type { TourActs } from './act.ts'
 
+/** The button that keeps something: Calendar 6.0 names it in one way, 6.6 in the other. */
+export const KEEP = ':is(.button-vue--vue-primary, .button-vue--primary)'
+
 const OWN = { fr: 'Vie de l’association', en: 'Life of the association' }
 
 export const calendar: TourActs = {
@@ -12,7 +15,7 @@ export const calendar: TourActs = {
 		event: async ({ page }) => {
 			await page.locator('.new-event').click()
 			await page.locator('.property-title input').fill('Réunion du bureau')
-			await page.locator('.save-buttons .button-vue--primary').click()
+			await page.locator(`.save-buttons ${KEEP}`).click()
 		},
 		own: async ({ page, language }) => {
 			await page.locator('.app-navigation-entry-new-calendar button').click()

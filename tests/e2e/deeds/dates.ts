@@ -7,7 +7,7 @@ import type { Act, Scene } from '../acts/act.ts'
 import type { Deed } from './deed.ts'
 
 import { expect } from '@playwright/test'
-import { calendar } from '../acts/calendar.ts'
+import { calendar, KEEP } from '../acts/calendar.ts'
 import { asInTour, onEach } from './deed.ts'
 
 async function newInDemo({ page }: Scene, title: string, more: () => Promise<void> = async () => {}): Promise<void> {
@@ -25,7 +25,7 @@ const again: Act = onEach((scene) => newInDemo(scene, 'Permanence', async () => 
 	await page.locator('.new-event').click()
 	await page.locator('.property-title input').fill('Permanence')
 	// The small window has no repetition; the large one has.
-	await page.locator('.event-popover__buttons button, .save-buttons .button-vue:not(.button-vue--primary)').first().click()
+	await page.locator(`.event-popover__buttons button, .save-buttons .button-vue:not(${KEEP})`).first().click()
 	// Once unfolded, it takes the focus: a window that was opened before that would never keep it.
 	await expect(page.getByRole('dialog').locator('.property-title input')).toBeFocused()
 	await page.locator('.property-repeat__summary button').click()
@@ -38,8 +38,10 @@ const again: Act = onEach((scene) => newInDemo(scene, 'Permanence', async () => 
 		}
 		await weekly.click({ timeout: 2000 })
 	}).toPass({ timeout: 15_000 })
-	await window.locator('.button-vue--primary').last().click()
-	await page.locator('.save-buttons .button-vue--primary, .app-full__header .button-vue--primary').first().click()
+	// That of Calendar 6.0 has nothing but its cross: what was chosen counts at once.
+	const done = window.locator('.property-repeat__options__footer button')
+	await (await done.count() > 0 ? done : window.locator('.modal-container__close:visible')).click()
+	await page.locator(`.save-buttons ${KEEP}, .app-full__header ${KEEP}`).first().click()
 })
 
 export const eventCreated: Deed = {
