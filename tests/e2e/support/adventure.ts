@@ -13,6 +13,7 @@ import type { Turn, Way } from './storyPath.ts'
 
 import { expect } from '@playwright/test'
 import { deeds } from '../deeds/index.ts'
+import { watchAnswers } from './answered.ts'
 import { ask } from './api.ts'
 import { sentence } from './sentences.ts'
 
@@ -177,9 +178,10 @@ export class Adventure {
 		}
 		const deed = await this.ready(proof.fact)
 		await this.page.goto(pathOf(this.scene.space, quest.page))
-		await deed.act(this.scene)
 		// Nobody says on the page when the server has it.
-		await this.page.waitForLoadState('networkidle')
+		const answered = watchAnswers(this.page)
+		await deed.act(this.scene)
+		await answered()
 		await this.open()
 		await this.quest(quest.id).getByRole('button', { name: this.say('Perhaps it is done already?') }).first().click()
 		await expect(await this.level(quest.id, 'essential')).toContainText((already ?? done).split('\n\n')[0]!)
