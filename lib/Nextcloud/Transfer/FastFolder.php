@@ -143,7 +143,7 @@ final class FastFolder {
 	}
 
 	/**
-	 * In one transaction, again when somebody else was quicker: SQLite does not wait within one that has begun with reading.
+	 * In one transaction, again when somebody else held a lock for longer than the database waits.
 	 *
 	 * @template T
 	 * @param callable(): T $do
