@@ -5,7 +5,7 @@
 
 import { defineConfig } from '@playwright/test'
 import { existsSync } from 'node:fs'
-import { isWhole } from './support/space.ts'
+import { isSoak, isWhole } from './support/space.ts'
 
 /*
  * The same tests on both hosts: COMPAGNON_HOST says which one is served at COMPAGNON_URL. The scripts of `make test`
@@ -13,9 +13,13 @@ import { isWhole } from './support/space.ts'
  */
 const host = process.env.COMPAGNON_HOST ?? 'demo'
 const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path !== undefined && existsSync(path))
-/** On a Nextcloud, where a page takes a second, these take turns from day to day; all of them with `make soak`. */
-const TURNS = [/(help|home|settings|trouble)\.spec/, /(keyboard|offer|place|resume|views)\.spec/]
-const anotherDay = isWhole ? [] : TURNS.filter((_, turn) => turn !== Math.floor(Date.now() / 86_400_000) % TURNS.length)
+/** These take turns from day to day, since two cores spend a second or more on a page; all of them with `make soak`. */
+const TURNS = [
+	/(adventure-companion|help|home)\.spec/,
+	/(settings|simplified|trouble)\.spec/,
+	/(keyboard|offer|place|resume|views)\.spec/,
+]
+const anotherDay = isSoak ? [] : TURNS.filter((_, turn) => turn !== Math.floor(Date.now() / 86_400_000) % TURNS.length)
 
 export default defineConfig({
 	testDir: '.',

@@ -57,7 +57,7 @@ export function environment(name: string): string {
 }
 
 /**
- * Whether everything is asked for: always on the demo, on a Nextcloud with `make soak`. What takes minutes there is
+ * Whether a test asks for everything: always on the demo, on a Nextcloud with `make soak`. What takes minutes there is
  * otherwise tested on a part of it.
  */
 export const isWhole = process.env.SOAK === '1' || process.env.COMPAGNON_HOST !== 'nextcloud'
