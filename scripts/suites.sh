@@ -39,8 +39,11 @@ playwright() {
 	suite "$1" env COMPAGNON_JUNIT="$JUNIT/$1.xml" npx playwright test --config tests/e2e/playwright.config.ts "${@:2}"
 }
 
-# browser HOST [PROJECT]: Playwright's project of that host, and another one.
-browser() { playwright browser --project "$1" ${2:+--project "$2"} ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}; }
+# browser HOST [PROJECT]: Playwright's project of that host, and another one; of the specs that take turns, those of today.
+browser() {
+	COMPAGNON_TURN="$(($(date +%s) / 86400))" \
+		playwright browser --project "$1" ${2:+--project "$2"} ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}
+}
 
 # moves_browser: moving in, alone.
 moves_browser() { playwright moves --project transfer --no-deps ${PLAYWRIGHT_REPEAT:+--repeat-each="$PLAYWRIGHT_REPEAT"}; }
