@@ -10,11 +10,14 @@ import { newId } from '../support/space.ts'
 
 export const collectives: TourActs = {
 	steps: {
-		// A click that comes early, while Collectives still asks for its list, was seen to open nothing, or a window that goes again.
+		// A click that comes early, while Collectives still asks for its list, was seen to open nothing, or a window that goes
+		// again; while a window is there, nothing can be clicked behind it.
 		new: async ({ page }) => {
 			await page.waitForLoadState('networkidle')
 			await expect(async () => {
-				await page.locator('.new-collective-button button').click({ timeout: 3000 })
+				if (!await page.getByRole('dialog').first().isVisible()) {
+					await page.locator('.new-collective-button button').click({ timeout: 3000 })
+				}
 				await page.locator('.modal-collective-name').waitFor({ timeout: 3000 })
 			}).toPass({ timeout: 30_000 })
 		},
