@@ -14,12 +14,13 @@ import { environment, newId } from './space.ts'
 /** SQLite refuses at once, without waiting, who has read before another process wrote: cron works beside the tests. */
 const LOCKED = /database is locked/
 const TRIES = 5
+const MAKE_MEMBER = join(import.meta.dirname, 'make-member.php')
 
-async function tryOcc(args: string[], env: Record<string, string>): Promise<string> {
-	const root = environment('COMPAGNON_NEXTCLOUD')
+/** Runs a PHP program in the folder of the served copy. */
+async function php(args: string[], env: Record<string, string> = {}): Promise<string> {
 	try {
-		const { stdout } = await promisify(execFile)('php', [join(root, 'occ'), '--no-warnings', ...args], {
-			cwd: root,
+		const { stdout } = await promisify(execFile)('php', args, {
+			cwd: environment('COMPAGNON_NEXTCLOUD'),
 			env: { ...process.env, ...env },
 		})
 		return stdout
@@ -46,7 +47,7 @@ async function unlocked<T>(work: () => Promise<T>): Promise<T> {
 
 /** Runs occ on the served copy. */
 export function occ(args: string[], env: Record<string, string> = {}): Promise<string> {
-	return unlocked(() => tryOcc(args, env))
+	return unlocked(() => php([join(environment('COMPAGNON_NEXTCLOUD'), 'occ'), '--no-warnings', ...args], env))
 }
 
 class NextcloudFilesPage implements FilesPage {
@@ -102,27 +103,19 @@ export class NextcloudSpace implements Space {
 		transfer: '/index.php/apps/compagnon/transfer',
 	}
 
-	async newMember(options: MemberOptions = {}): Promise<Member> {
-		const member = await unlocked(() => this.newAccount(options.admin === true))
-		// French is what the space speaks anyway.
-		if (options.language === 'en') {
-			await occ(['user:setting', member.id, 'core', 'lang', 'en'])
-		}
-		if (options.firstVisit !== true) {
-			await occ(['user:setting', member.id, 'firstrunwizard', 'show', '99.0.0'])
-		}
-		if (options.theme !== undefined) {
-			await occ(['user:setting', member.id, 'theming', 'enabled-themes', JSON.stringify([options.theme])])
-		}
-		return member
-	}
-
-	/** A try that was cut short may have made the account without its group, so each has a name of its own. */
-	private async newAccount(admin: boolean): Promise<Member> {
-		const member = { id: newId(), password: 'un-Mot-de-passe-2026' }
-		const group = admin ? ['--group=admin'] : []
-		await tryOcc(['user:add', '--password-from-env', `--display-name=${member.id}`, ...group, member.id], { OC_PASS: member.password })
-		return member
+	newMember({ admin = false, language, theme, firstVisit = false }: MemberOptions = {}): Promise<Member> {
+		const settings = [
+			// French is what the space speaks anyway.
+			...language === 'en' ? [['core', 'lang', 'en']] : [],
+			...firstVisit ? [] : [['firstrunwizard', 'show', '99.0.0']],
+			...theme === undefined ? [] : [['theming', 'enabled-themes', JSON.stringify([theme])]],
+		]
+		// A try that was cut short may have made the account without its group, so each has a name of its own.
+		return unlocked(async () => {
+			const member = { id: newId(), password: 'un-Mot-de-passe-2026' }
+			await php([MAKE_MEMBER, environment('COMPAGNON_NEXTCLOUD'), JSON.stringify({ ...member, isAdmin: admin, settings })])
+			return member
+		})
 	}
 
 	/** What the form sends, without the page it is on and the dashboard behind it, which take seconds each time. */
