@@ -102,9 +102,7 @@ if (isSoak) {
 		expect((await (await theirs.ask('GET', '/transfer')).json()).ocs.data.connections).toEqual([])
 		await context.close()
 	})
-}
 
-if (isSoak) {
 	test('a move under way is stopped within seconds, and what has come is whole', async ({ page, space, arrive }) => {
 		const member = await arrive()
 		const move = new MoveIn(page, space)

@@ -8,7 +8,7 @@ declare(strict_types=1);
  */
 
 // Run by nextcloudSpace.ts: php make-member.php FOLDER MEMBER
-// Makes an account on the Nextcloud in that folder, as occ would in three to five runs of a second each. MEMBER is JSON:
+// Makes an account on the Nextcloud in that folder, as occ would in two to four runs, each of which starts the server. MEMBER is JSON:
 // {"id": …, "password": …, "isAdmin": …, "settings": [[app, key, value], …]}
 
 use OCP\App\IAppManager;
@@ -30,7 +30,7 @@ try {
 		?: throw new RuntimeException("{$member['id']} could not be made");
 	$user->setDisplayName($member['id']);
 	if ($member['isAdmin']) {
-		Server::get(IGroupManager::class)->get('admin')?->addUser($user);
+		Server::get(IGroupManager::class)->get('admin')->addUser($user);
 	}
 	foreach ($member['settings'] as [$app, $key, $value]) {
 		Server::get(IConfig::class)->setUserValue($member['id'], $app, $key, $value);
