@@ -4,35 +4,42 @@
  */
 
 // Adds up the JUnit files of one or more runs (folders that suites.sh filled) and prints "N passed, N failed, N skipped".
-// A suite that wrote no readable file, ran no test, or ended badly without naming a failure counts as one failure.
+// A suite that wrote no readable file, ran no test, or ended badly without naming a failure counts as one failure. What a
+// failed test said is printed below its name: often it is all that is seen of a run on another machine.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 
 const TAG = /<(\/?)([\w:-]+)(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>/g
+const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' }
+const LINES = 12
+const COLUMNS = 200
 
 /**
  * @param {string} xml a JUnit report
- * @return {{passed: number, failed: number, skipped: number, names: string[]}} names: of what failed
+ * @return {{passed: number, failed: number, skipped: number, failures: string[][]}} failures: of each the name, and what it said
  */
 function countCases(xml) {
-	const counts = { passed: 0, failed: 0, skipped: 0, names: [] }
+	const counts = { passed: 0, failed: 0, skipped: 0, failures: [] }
+	const plain = xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
 	let state = null
 	let tag = ''
-	for (const [whole, closing, name, empty] of xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').matchAll(TAG)) {
+	let said = []
+	for (const { 0: whole, 1: closing, 2: name, 3: empty, index } of plain.matchAll(TAG)) {
 		if (name === 'testcase' && closing === '') {
 			state = 'passed'
 			tag = whole
-		} else if (state !== null && (name === 'failure' || name === 'error')) {
+		} else if (state !== null && (name === 'failure' || name === 'error') && closing === '') {
 			state = 'failed'
+			said = linesOf(plain.slice(index + whole.length, plain.indexOf('</', index)))
 		} else if (state === 'passed' && name === 'skipped') {
 			state = 'skipped'
 		}
 		if (name === 'testcase' && (closing !== '' || empty !== '')) {
 			counts[state]++
 			if (state === 'failed') {
-				counts.names.push(nameIn(tag))
+				counts.failures.push([nameIn(tag), ...said])
 			}
 			state = null
 		}
@@ -41,12 +48,29 @@ function countCases(xml) {
 }
 
 /**
+ * @param {string} text as XML has it
+ * @return {string}
+ */
+function unescape(text) {
+	return text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity])
+}
+
+/**
+ * @param {string} text of a failure, as XML has it
+ * @return {string[]} its first lines
+ */
+function linesOf(text) {
+	return unescape(text)
+		.split('\n').map((line) => line.trim().slice(0, COLUMNS)).filter((line) => line !== '').slice(0, LINES)
+}
+
+/**
  * @param {string} tag of a test case
  * @return {string} where it stands and what it is called
  */
 function nameIn(tag) {
 	const value = (attribute) => new RegExp(`\\s${attribute}="([^"]*)"`).exec(tag)?.[1] ?? ''
-	return `${value('class') || value('classname')} › ${value('name')}`
+	return unescape(`${value('class') || value('classname')} › ${value('name')}`)
 }
 
 /**
@@ -64,7 +88,7 @@ function readIfThere(file) {
 /**
  * @param {string} folder what suites.sh filled
  * @param {string} name the suite
- * @return {{passed: number, failed: number, skipped: number, names: string[], why: string|null}}
+ * @return {{passed: number, failed: number, skipped: number, failures: string[][], why: string|null}}
  */
 function countSuite(folder, name) {
 	const xml = readIfThere(join(folder, `${name}.xml`))
@@ -97,8 +121,8 @@ for (const folder of process.argv.slice(2)) {
 		const suite = countSuite(folder, name)
 		console.log(`${name}: ${suite.passed} passed, ${suite.failed} failed, ${suite.skipped} skipped`
 			+ (suite.why === null ? '' : ` (the suite ${suite.why})`))
-		for (const failed of suite.names) {
-			console.log(`  failed: ${failed}`)
+		for (const [failed, ...said] of suite.failures) {
+			console.log([`  failed: ${failed}`, ...said].join('\n    '))
 		}
 		for (const key of Object.keys(total)) {
 			total[key] += suite[key]
