@@ -12,7 +12,7 @@ import { isSoak, isWhole } from './support/space.ts'
  * and `make test-nextcloud` start it and set both.
  */
 const host = process.env.COMPAGNON_HOST ?? 'demo'
-const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path !== undefined && existsSync(path))
+const chromium = [process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path !== undefined && existsSync(path))
 /**
  * These take turns from day to day, since two cores spend a second or more on a page: `make test` and `make test-nextcloud`
  * say which turn it is. Whoever runs a spec by hand, and `make soak`, have all of them.
