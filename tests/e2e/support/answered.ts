@@ -7,8 +7,8 @@ import type { Page, Request } from '@playwright/test'
 
 import { expect } from '@playwright/test'
 
-/** Nothing new within that time: what follows an answer at once belongs to it. */
-const QUIET_MS = 500
+/** Nothing new within that time: what follows a click or an answer at once belongs to it. A page of Nextcloud may be busy before it asks. */
+const QUIET_MS = process.env.COMPAGNON_HOST === 'nextcloud' ? 2000 : 500
 
 /**
  * Watches what a page asks for from now on. A load state is reached once per page and says nothing of what is asked for later.
