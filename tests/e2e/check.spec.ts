@@ -6,14 +6,12 @@
 import type { Page } from '@playwright/test'
 import type { Check, CheckResult, PlannedTour } from '../../src/shared/types.ts'
 
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { ask } from './support/api.ts'
 import { withForeignTour } from './support/foreignTours.ts'
 import { pressWithKeys, reach } from './support/keyboard.ts'
 import { expectGoodAtEachSize } from './support/layout.ts'
 import { occ } from './support/nextcloudSpace.ts'
+import { demoConsole } from './support/php.ts'
 import { environment, isWhole } from './support/space.ts'
 import { expect, test } from './support/test.ts'
 import { countThings } from './support/things.ts'
@@ -74,7 +72,7 @@ async function onTheServer(): Promise<{ code: number, findings: { grade: string,
 	const args = ['--output=json']
 	const running = environment('COMPAGNON_HOST') === 'nextcloud'
 		? occ(['compagnon:tours:check', ...args])
-		: promisify(execFile)('php', [join(import.meta.dirname, '../../demo/console'), 'tours:check', ...args]).then(({ stdout }) => stdout)
+		: demoConsole(['tours:check', ...args])
 	const { code, stdout } = await running.then((text) => ({ code: 0, stdout: text }), (error) => ({ code: error.code as number, stdout: error.stdout as string }))
 	return { code, findings: JSON.parse(stdout).findings }
 }

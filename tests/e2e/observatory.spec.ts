@@ -3,19 +3,17 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expectGoodAtEachSize } from './support/layout.ts'
 import { occ } from './support/nextcloudSpace.ts'
+import { demoConsole, php } from './support/php.ts'
 import { environment, newId } from './support/space.ts'
 import { expect, test } from './support/test.ts'
 
 const isNextcloud = environment('COMPAGNON_HOST') === 'nextcloud'
 const SITE = isNextcloud ? '/index.php/apps/compagnon/observatory' : '/apps/compagnon/observatory'
-const CONSOLE = join(import.meta.dirname, '../../demo/console')
 const ANSWERS = join(import.meta.dirname, '../Support/observatory/answer.php')
 const SURVEY = join(import.meta.dirname, '../Support/observatory/survey.json')
 const PERIOD = `${new Date().getUTCFullYear()}-Q${Math.floor(new Date().getUTCMonth() / 3) + 1}`
@@ -24,13 +22,12 @@ test.describe.configure({ mode: 'serial' })
 
 let survey = ''
 
-async function php(...args: string[]): Promise<string> {
-	const { stdout } = await promisify(execFile)('php', args)
-	return stdout.trim()
+async function answers(...args: string[]): Promise<string> {
+	return (await php([ANSWERS, ...args])).trim()
 }
 
 async function observatory(command: string, ...args: string[]): Promise<string> {
-	return isNextcloud ? occ([`compagnon:observatory:${command}`, ...args]) : php(CONSOLE, `observatory:${command}`, ...args)
+	return isNextcloud ? occ([`compagnon:observatory:${command}`, ...args]) : demoConsole([`observatory:${command}`, ...args])
 }
 
 test.beforeAll(async () => {
@@ -40,8 +37,8 @@ test.beforeAll(async () => {
 	await writeFile(join(folder, 'survey.json'), (await readFile(SURVEY, 'utf8')).replace('"test-survey"', `"${survey}"`))
 	await observatory('enable', `--address=${url}`)
 	await observatory('survey', 'add', join(folder, 'survey.json'))
-	await observatory('host', 'add', survey, await php(ANSWERS, 'key', join(folder, 'host.key')))
-	await php(ANSWERS, 'send', url, join(folder, 'host.key'), survey, PERIOD, '6')
+	await observatory('host', 'add', survey, await answers('key', join(folder, 'host.key')))
+	await answers('send', url, join(folder, 'host.key'), survey, PERIOD, '6')
 	await observatory('freeze', survey, PERIOD, '--early')
 	await observatory('publish', survey, PERIOD)
 })

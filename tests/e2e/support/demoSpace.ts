@@ -6,12 +6,8 @@
 import type { Page } from '@playwright/test'
 import type { FilesPage, Member, MemberOptions, Space } from './space.ts'
 
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { demoConsole } from './php.ts'
 import { environment, newId } from './space.ts'
-
-const CONSOLE = join(import.meta.dirname, '../../../demo/console')
 
 class DemoFilesPage implements FilesPage {
 	constructor(private readonly page: Page) {}
@@ -62,8 +58,7 @@ export class DemoSpace implements Space {
 
 	async newMember(options: MemberOptions = {}): Promise<Member> {
 		const member = { id: newId(), password: 'un-mot-de-passe' }
-		await promisify(execFile)('php', [
-			CONSOLE,
+		await demoConsole([
 			'account:add',
 			member.id,
 			`--name=${member.id}`,
@@ -71,7 +66,7 @@ export class DemoSpace implements Space {
 			`--role=${options.admin === true ? 'admin' : 'member'}`,
 			`--language=${options.language ?? 'fr'}`,
 			`--theme=${options.theme ?? 'light'}`,
-		], { env: { ...process.env, COMPAGNON_DATA: environment('COMPAGNON_DATA') } })
+		], { COMPAGNON_DATA: environment('COMPAGNON_DATA') })
 		return member
 	}
 

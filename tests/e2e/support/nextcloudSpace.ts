@@ -6,30 +6,14 @@
 import type { Page } from '@playwright/test'
 import type { FilesPage, Member, MemberOptions, Space } from './space.ts'
 
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { php } from './php.ts'
 import { environment, newId } from './space.ts'
 
 /** SQLite refuses at once, without waiting, who has read before another process wrote: cron works beside the tests. */
 const LOCKED = /database is locked/
 const TRIES = 5
 const MAKE_MEMBER = join(import.meta.dirname, 'make-member.php')
-
-/** Runs a PHP program in the folder of the served copy. */
-async function php(args: string[], env: Record<string, string> = {}): Promise<string> {
-	try {
-		const { stdout } = await promisify(execFile)('php', args, {
-			cwd: environment('COMPAGNON_NEXTCLOUD'),
-			env: { ...process.env, ...env },
-		})
-		return stdout
-	} catch (error) {
-		const { message, code, stdout = '' } = error as Error & { code?: number, stdout?: string }
-		// What went wrong is said on either of both.
-		throw Object.assign(new Error(`${message}\n${stdout}`, { cause: error }), { code, stdout })
-	}
-}
 
 /** Does it again, a little later, when another process held the database. */
 async function unlocked<T>(work: () => Promise<T>): Promise<T> {
@@ -47,7 +31,8 @@ async function unlocked<T>(work: () => Promise<T>): Promise<T> {
 
 /** Runs occ on the served copy. */
 export function occ(args: string[], env: Record<string, string> = {}): Promise<string> {
-	return unlocked(() => php([join(environment('COMPAGNON_NEXTCLOUD'), 'occ'), '--no-warnings', ...args], env))
+	const cwd = environment('COMPAGNON_NEXTCLOUD')
+	return unlocked(() => php([join(cwd, 'occ'), '--no-warnings', ...args], { cwd, env }))
 }
 
 class NextcloudFilesPage implements FilesPage {
@@ -110,10 +95,11 @@ export class NextcloudSpace implements Space {
 			...firstVisit ? [] : [['firstrunwizard', 'show', '99.0.0']],
 			...theme === undefined ? [] : [['theming', 'enabled-themes', JSON.stringify([theme])]],
 		]
+		const cwd = environment('COMPAGNON_NEXTCLOUD')
 		// A try that was cut short may have made the account without its group, so each has a name of its own.
 		return unlocked(async () => {
 			const member = { id: newId(), password: 'un-Mot-de-passe-2026' }
-			await php([MAKE_MEMBER, environment('COMPAGNON_NEXTCLOUD'), JSON.stringify({ ...member, isAdmin: admin, settings })])
+			await php([MAKE_MEMBER, cwd, JSON.stringify({ ...member, isAdmin: admin, settings })], { cwd })
 			return member
 		})
 	}

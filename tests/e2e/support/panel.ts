@@ -6,17 +6,15 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Space } from './space.ts'
 
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { pressWithKeys, reach } from './keyboard.ts'
 import { expectFits, SIZES } from './layout.ts'
 import { occ } from './nextcloudSpace.ts'
+import { demoConsole } from './php.ts'
 import { sentence } from './sentences.ts'
 import { environment, isWhole } from './space.ts'
 import { expect, expectAccessible } from './test.ts'
 
-const ROOT = join(import.meta.dirname, '../../..')
 const isNextcloud = process.env.COMPAGNON_HOST === 'nextcloud'
 const now = new Date()
 
@@ -24,21 +22,16 @@ export const SURVEY = 'premiere-enquete'
 export const FIGURES = 'chiffres-des-espaces'
 export const PERIOD = `${now.getUTCFullYear()}-Q${Math.floor(now.getUTCMonth() / 3) + 1}`
 
-async function demo(env: Record<string, string>, args: string[]): Promise<string> {
-	const { stdout } = await promisify(execFile)('php', [join(ROOT, 'demo/console'), ...args], { env: { ...process.env, ...env } })
-	return stdout
-}
-
 /** A command of the space. */
 export function inSpace(command: string, ...args: string[]): Promise<string> {
-	return isNextcloud ? occ([`compagnon:${command}`, ...args]) : demo({}, [command, ...args])
+	return isNextcloud ? occ([`compagnon:${command}`, ...args]) : demoConsole([command, ...args])
 }
 
 /** A command of the observatory beside it. */
 export function atObservatory(command: string, ...args: string[]): Promise<string> {
 	return isNextcloud
 		? occ([`compagnon:observatory:${command}`, ...args], { NEXTCLOUD_CONFIG_DIR: join(environment('COMPAGNON_NEXTCLOUD'), 'config-observatory') })
-		: demo({ COMPAGNON_DATA: join(environment('COMPAGNON_DATA'), 'observatory'), COMPAGNON_URL: environment('COMPAGNON_OBSERVATORY') }, [`observatory:${command}`, ...args])
+		: demoConsole([`observatory:${command}`, ...args], { COMPAGNON_DATA: join(environment('COMPAGNON_DATA'), 'observatory'), COMPAGNON_URL: environment('COMPAGNON_OBSERVATORY') })
 }
 
 /** Address of a page of the observatory's public site. */

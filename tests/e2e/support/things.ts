@@ -3,14 +3,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { php } from './php.ts'
 import { environment } from './space.ts'
 
 /** @return how many files, shares, events and the like there are in the whole space, by kind */
 export async function countThings(): Promise<Record<string, number>> {
 	const root = environment('COMPAGNON_HOST') === 'nextcloud' ? environment('COMPAGNON_NEXTCLOUD') : environment('COMPAGNON_DATA')
-	const { stdout } = await promisify(execFile)('php', [join(import.meta.dirname, 'count-things.php'), environment('COMPAGNON_HOST'), root])
-	return JSON.parse(stdout)
+	return JSON.parse(await php([join(import.meta.dirname, 'count-things.php'), environment('COMPAGNON_HOST'), root]))
 }
