@@ -162,7 +162,7 @@ if (isWhole) {
 		await expect(async () => {
 			await page.keyboard.press('F6')
 			await expect(story.companion.getByRole('heading')).toBeFocused({ timeout: 500 })
-		}).toPass({ timeout: 10_000 })
+		}).toPass({ timeout: 20_000 })
 		await pressWithKeys(page, story.say('Back to the story'))
 
 		await story.expectScene('shelf')

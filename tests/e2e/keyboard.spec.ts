@@ -17,7 +17,7 @@ async function reachTip(page: Page, tip: Tip): Promise<void> {
 			await page.keyboard.press('F6')
 		}
 		await expect(tip.heading).toBeFocused({ timeout: 500 })
-	}).toPass({ timeout: 10_000 })
+	}).toPass({ timeout: 20_000 })
 }
 
 const NEXT = '.compagnon-tip footer .compagnon-button--primary'
@@ -36,7 +36,7 @@ async function reachTarget(page: Page, tip: Tip): Promise<void> {
 	await expect(async () => {
 		await page.keyboard.press('F6')
 		expect(await page.evaluate(() => document.activeElement !== document.body && document.activeElement?.closest('.compagnon-tip') === null)).toBe(true)
-	}).toPass({ timeout: 10_000 })
+	}).toPass({ timeout: 20_000 })
 }
 
 /** Goes from a step to its target, and presses that. */

@@ -53,7 +53,7 @@ test('on a phone the tip is a sheet that leaves the target free', async ({ page,
 	await expect(async () => {
 		const [ring, area] = await Promise.all([page.locator('.introjs-helperLayer').boundingBox(), trash.boundingBox()])
 		expect(Math.abs(ring!.x + ring!.width / 2 - area!.x - area!.width / 2)).toBeLessThan(2)
-	}).toPass({ timeout: 5000 })
+	}).toPass({ timeout: 20_000 })
 	const toggle = page.locator('.app-navigation-toggle').first()
 	await toggle.click()
 	await expect(tip.dialog).toContainText('ce menu s’ouvre avec le bouton en haut à gauche')

@@ -19,7 +19,7 @@ export const collectives: TourActs = {
 					await page.locator('.new-collective-button button').click({ timeout: 3000 })
 				}
 				await page.locator('.modal-collective-name').waitFor({ timeout: 3000 })
-			}).toPass({ timeout: 30_000 })
+			}).toPass({ timeout: 60_000 })
 		},
 		// Two collectives of a space cannot have the same name.
 		name: ({ page }) => page.locator('.modal-collective-name input[type="text"]').fill(`Guide ${newId()}`),

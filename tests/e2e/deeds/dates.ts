@@ -37,7 +37,7 @@ const again: Act = onEach((scene) => newInDemo(scene, 'Permanence', async () => 
 			await window.getByRole('combobox').first().click()
 		}
 		await weekly.click({ timeout: 2000 })
-	}).toPass({ timeout: 15_000 })
+	}).toPass({ timeout: 60_000 })
 	// That of Calendar 6.0 has nothing but its cross: what was chosen counts at once.
 	const done = window.locator('.property-repeat__options__footer button')
 	await (await done.count() > 0 ? done : window.locator('.modal-container__close:visible')).click()

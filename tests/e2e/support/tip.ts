@@ -39,7 +39,7 @@ export class Tip {
 			const apart = tip!.x + tip!.width <= other!.x + 1 || other!.x + other!.width <= tip!.x + 1
 				|| tip!.y + tip!.height <= other!.y + 1 || other!.y + other!.height <= tip!.y + 1
 			expect(apart, 'the tip lies over what the person uses').toBe(true)
-		}).toPass({ timeout: 5000 })
+		}).toPass({ timeout: 20_000 })
 	}
 
 	/** What a click in the middle of an element meets: the element, not a layer of ours; windows take a moment to come in. */
@@ -48,6 +48,6 @@ export class Tip {
 			const box = node.getBoundingClientRect()
 			const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
 			return top !== null && (node.contains(top) || top.contains(node))
-		}), { message: 'a click on the element meets something else', timeout: 3000 }).toBe(true)
+		}), { message: 'a click on the element meets something else' }).toBe(true)
 	}
 }
