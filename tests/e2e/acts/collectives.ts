@@ -15,7 +15,7 @@ export const collectives: TourActs = {
 		new: async ({ page }) => {
 			await page.waitForLoadState('networkidle')
 			await expect(async () => {
-				if (!await page.getByRole('dialog').first().isVisible()) {
+				if (!await page.locator('.modal-container').first().isVisible()) {
 					await page.locator('.new-collective-button button').click({ timeout: 3000 })
 				}
 				await page.locator('.modal-collective-name').waitFor({ timeout: 3000 })
