@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Act, TourActs } from './act.ts'
+
+import { expect } from '@playwright/test'
 
 const FOLDER = 'Essai de partage'
 const PASSWORD = 'un-Mot-de-passe-2026'
@@ -22,12 +24,7 @@ const onNextcloud: Record<string, Act> = {
 	password: async ({ page }) => {
 		await menu(page, 0)
 		const details = page.locator('.sharingTabDetailsView')
-		const field = details.locator('input[type="password"]')
-		await details.waitFor()
-		if (!await field.isVisible()) {
-			await details.locator('.sharingTabDetailsView__advanced .checkbox-radio-switch-checkbox').first().click()
-		}
-		await field.fill(PASSWORD)
+		await fillBehind(details.locator('.sharingTabDetailsView__advanced .checkbox-radio-switch-checkbox').first(), details.locator('input[type="password"]'), PASSWORD)
 		await page.locator('[data-cy-files-sharing-share-editor-action="save"]').click()
 	},
 	stop: async ({ page }) => menu(page, -1),
@@ -57,6 +54,16 @@ const onDemo: Record<string, Act> = {
 async function menu(page: Page, entry: number): Promise<void> {
 	await page.locator(LINK).first().click()
 	await page.locator('.v-popper__popper--shown [role="menuitem"]').nth(entry).click()
+}
+
+/** Fills a field that is behind a box to tick. Its line is wider than what of it can be clicked, by as much as its words are short. */
+export async function fillBehind(box: Locator, field: Locator, value: string): Promise<void> {
+	await expect(async () => {
+		if (!await field.isVisible()) {
+			await box.locator('.checkbox-content').click({ timeout: 3000 })
+		}
+		await field.fill(value, { timeout: 3000 })
+	}).toPass({ timeout: 60_000 })
 }
 
 function act(step: string): Act {

@@ -8,6 +8,7 @@ import type { Act, Scene } from '../acts/act.ts'
 import type { Deed } from './deed.ts'
 
 import { findingThings } from '../acts/finding.ts'
+import { fillBehind } from '../acts/sharing.ts'
 import { putFile } from '../support/storedFiles.ts'
 import { inDemo, onEach } from './deed.ts'
 
@@ -93,18 +94,11 @@ async function custom({ page }: Scene, password: string, ends: boolean): Promise
 	const details = page.locator('.sharingTabDetailsView')
 	const boxes = details.locator('.sharingTabDetailsView__advanced .checkbox-radio-switch-checkbox')
 	if (password !== '') {
-		const field = details.locator('input[type="password"]')
-		if (!await field.isVisible()) {
-			await boxes.filter({ hasText: /mot de passe|password/i }).first().click()
-		}
-		await field.fill(password)
+		await fillBehind(boxes.filter({ hasText: /mot de passe|password/i }).first(), details.locator('input[type="password"]'), password)
 	}
 	if (ends) {
-		const field = details.locator('input[type="date"]')
-		if (!await field.isVisible()) {
-			await boxes.filter({ hasText: /expiration/i }).first().click()
-		}
-		await field.fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
+		const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+		await fillBehind(boxes.filter({ hasText: /expiration/i }).first(), details.locator('input[type="date"]'), inAMonth)
 	}
 }
 
