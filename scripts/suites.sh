@@ -31,6 +31,26 @@ suite() {
 	say "=== $name: exit code $code, $((SECONDS - from)) s"
 }
 
+# beside LOG COMMAND...: begins it beside what follows, with servers and scratch folders of its own; it writes into the log.
+beside() {
+	local log="$1"
+	shift
+	(
+		SERVERS=() SCRATCH=() BESIDE=''
+		trap clean_up EXIT
+		trap 'exit 143' TERM
+		"$@"
+	) >"$log" 2>&1 &
+	BESIDE=$!
+}
+
+# wait_beside LOG: until that has come to its end; shows what it said.
+wait_beside() {
+	wait "$BESIDE" || true
+	BESIDE=''
+	cat "$1"
+}
+
 # phpunit SUITE [OPTION...]
 phpunit() { suite "$1" vendor/bin/phpunit --testsuite "$1" --log-junit '{junit}' "${@:2}"; }
 

@@ -15,6 +15,11 @@ import { inDemo, onEach } from './deed.ts'
 const WORDS = 'Germaine : selles à 72 et 68.'
 const PASSWORD = 'un-Mot-de-passe-2026'
 
+/** The day in thirty days, as a field of a date has it. */
+function inAMonth(): string {
+	return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** A file that is there already, put so that the page need not be open. */
 function having(name: string): Act {
 	return ({ page, me }) => putFile(page, me, name, Buffer.from(WORDS))
@@ -68,8 +73,7 @@ function linkOf(name: string, { password = '', ends = false }): Act {
 			await scene.page.locator('input[data-demo="link-password"], [data-demo="link-password"] input').fill(password)
 		}
 		if (ends) {
-			const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
-			await scene.page.locator('input[data-demo="link-ends"], [data-demo="link-ends"] input').fill(inAMonth)
+			await scene.page.locator('input[data-demo="link-ends"], [data-demo="link-ends"] input').fill(inAMonth())
 		}
 		await scene.page.locator('[data-demo="link-submit"]').click()
 		await scene.page.locator('[data-demo="link"]').first().waitFor()
@@ -97,8 +101,7 @@ async function custom({ page }: Scene, password: string, ends: boolean): Promise
 		await fillBehind(boxes.filter({ hasText: /mot de passe|password/i }).first(), details.locator('input[type="password"]'), password)
 	}
 	if (ends) {
-		const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
-		await fillBehind(boxes.filter({ hasText: /expiration/i }).first(), details.locator('input[type="date"]'), inAMonth)
+		await fillBehind(boxes.filter({ hasText: /expiration/i }).first(), details.locator('input[type="date"]'), inAMonth())
 	}
 }
 
