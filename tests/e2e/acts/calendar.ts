@@ -5,6 +5,8 @@
 
 import type { TourActs } from './act.ts'
 
+import { untilTaken } from '../support/taken.ts'
+
 /** The button that keeps something: Calendar 6.0 names it in one way, 6.6 in the other. */
 export const KEEP = ':is(.button-vue--vue-primary, .button-vue--primary)'
 
@@ -15,14 +17,16 @@ export const calendar: TourActs = {
 		event: async ({ page }) => {
 			await page.locator('.new-event').click()
 			await page.locator('.property-title input').fill('Réunion du bureau')
-			await page.locator(`.save-buttons ${KEEP}`).click()
+			await untilTaken(page, () => page.locator(`.save-buttons ${KEEP}`).click())
 		},
 		own: async ({ page, language }) => {
 			await page.locator('.app-navigation-entry-new-calendar button').click()
 			const menu = page.locator('.v-popper__popper--shown')
-			await menu.locator('li:has(.calendar-blank-outline-icon) button').click()
-			await menu.locator('form input').fill(OWN[language])
-			await menu.locator('form input').press('Enter')
+			await untilTaken(page, async () => {
+				await menu.locator('li:has(.calendar-blank-outline-icon) button').click()
+				await menu.locator('form input').fill(OWN[language])
+				await menu.locator('form input').press('Enter')
+			})
 		},
 		share: async ({ page, language, friend }) => {
 			// The menu stays open once the calendar is made.
@@ -31,8 +35,10 @@ export const calendar: TourActs = {
 			await line.hover()
 			await line.locator('.app-navigation-entry__actions').click()
 			const field = page.locator('.edit-calendar-modal .sharing-search input')
-			await field.fill(friend.id)
-			await page.getByRole('option').filter({ hasText: friend.id }).first().click()
+			await untilTaken(page, async () => {
+				await field.fill(friend.id)
+				await page.getByRole('option').filter({ hasText: friend.id }).first().click()
+			})
 		},
 		phone: async ({ page }) => {
 			await page.locator('.modal-container__close:visible').click()

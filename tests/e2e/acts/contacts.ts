@@ -5,11 +5,13 @@
 
 import type { TourActs } from './act.ts'
 
+import { untilTaken } from '../support/taken.ts'
+
 export const contacts: TourActs = {
 	steps: {
 		new: ({ page }) => page.locator('.import-and-new-contact-buttons button').first().click(),
 		name: ({ page }) => page.locator('#contact-fullname').fill('Mairie – salle des fêtes'),
-		save: ({ page }) => page.locator('.contact-header:has(#contact-fullname) .contact-header__actions > button').first().click(),
+		save: ({ page }) => untilTaken(page, () => page.locator('.contact-header:has(#contact-fullname) .contact-header__actions > button').first().click()),
 		import: async ({ page }) => {
 			await page.locator('.contacts-settings button').first().click()
 			await page.locator('.modal-container__close:visible').click()

@@ -8,6 +8,7 @@ import type { Deed } from './deed.ts'
 
 import { expect } from '@playwright/test'
 import { calendar, KEEP } from '../acts/calendar.ts'
+import { untilTaken } from '../support/taken.ts'
 import { asInTour, onEach } from './deed.ts'
 
 async function newInDemo({ page }: Scene, title: string, more: () => Promise<void> = async () => {}): Promise<void> {
@@ -41,7 +42,7 @@ const again: Act = onEach((scene) => newInDemo(scene, 'Permanence', async () => 
 	// That of Calendar 6.0 has nothing but its cross: what was chosen counts at once.
 	const done = window.locator('.property-repeat__options__footer button')
 	await (await done.count() > 0 ? done : window.locator('.modal-container__close:visible')).click()
-	await page.locator(`.save-buttons ${KEEP}, .app-full__header ${KEEP}`).first().click()
+	await untilTaken(page, () => page.locator(`.save-buttons ${KEEP}, .app-full__header ${KEEP}`).first().click())
 })
 
 export const eventCreated: Deed = {

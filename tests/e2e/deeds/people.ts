@@ -9,6 +9,7 @@ import { expect } from '@playwright/test'
 import { contacts } from '../acts/contacts.ts'
 import { membersAndGroups, secondAdmin } from '../acts/members.ts'
 import { newId } from '../support/space.ts'
+import { untilStored, untilTaken } from '../support/taken.ts'
 import { asInTour, inDemo, onEach } from './deed.ts'
 
 const SUBMIT = '[data-demo="form-dialog"] [data-demo="submit"]'
@@ -26,17 +27,17 @@ export const contactCreated: Deed = {
 export const groupCreated: Deed = {
 	before: onEach(async (scene) => void await inDemo(scene, 'contacts', { name: 'Josette', email: '', phone: '' }), async ({ page, me }) => {
 		const card = ['BEGIN:VCARD', 'VERSION:3.0', 'UID:josette', 'FN:Josette', 'END:VCARD', ''].join('\r\n')
-		await page.request.put(`/remote.php/dav/addressbooks/users/${encodeURIComponent(me.id)}/contacts/josette.vcf`, {
+		await untilStored(() => page.request.put(`/remote.php/dav/addressbooks/users/${encodeURIComponent(me.id)}/contacts/josette.vcf`, {
 			headers: { 'OCS-APIRequest': 'true', 'Content-Type': 'text/vcard' },
 			data: card,
-		})
+		}))
 	}),
 	act: onEach(async ({ page }) => {
 		await page.locator('[data-demo="group-new"]').click()
 		await page.locator('input[data-demo="group-name"], [data-demo="group-name"] input').fill('Cuisine')
 		await page.getByRole('dialog').getByText('Josette').click()
 		await page.locator(SUBMIT).click()
-	}, async ({ page }) => {
+	}, ({ page }) => untilTaken(page, async () => {
 		await page.locator('#newgroup button').click()
 		// Contacts asks at once who belongs to the new group. While its list still comes in, it was seen to empty the field again.
 		const picker = page.getByRole('dialog').filter({ hasText: 'Cuisine' })
@@ -49,7 +50,7 @@ export const groupCreated: Deed = {
 		}).toPass({ timeout: 60_000 })
 		await picker.getByText('Josette').first().click()
 		await picker.getByRole('button', { name: /Cuisine/ }).click()
-	}),
+	})),
 }
 
 export const accountCreated: Deed = {

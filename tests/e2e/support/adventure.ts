@@ -110,8 +110,9 @@ export class Adventure {
 	}
 
 	/** The companion has noticed; from there one goes on in the story. */
-	async expectNoticed({ done }: Level): Promise<void> {
-		await expect(this.companion.getByRole('heading')).toHaveText(this.say('Done!'))
+	async expectNoticed({ done, proof }: Level): Promise<void> {
+		const what = 'fact' in proof ? proof.fact : 'what was said'
+		await expect(this.companion.getByRole('heading'), `${what} is noticed`).toHaveText(this.say('Done!'))
 		await expect(this.companion).toContainText(done.split('\n\n')[0]!)
 	}
 

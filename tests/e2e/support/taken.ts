@@ -1,0 +1,42 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Compagnon contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { APIResponse, Page, Response } from '@playwright/test'
+
+import { expect } from '@playwright/test'
+
+/**
+ * On SQLite, Nextcloud refuses to store a contact, an event or a calendar when another request has written since its
+ * transaction began, and answers 500. Hosts have other databases; who meets it presses again, and so do tests.
+ */
+const REFUSED = 500
+
+const WRITES = ['PUT', 'PATCH', 'POST', 'MKCOL']
+
+const isWrite = (answer: Response) => WRITES.includes(answer.request().method()) && /\/remote\.php\/dav\/(addressbooks|calendars)\//.test(answer.url())
+
+/**
+ * Stores something on a page of Contacts or Calendar.
+ *
+ * @param press makes the page send it; once more after the server has refused it
+ */
+export async function untilTaken(page: Page, press: () => Promise<unknown>): Promise<void> {
+	await expect(async () => {
+		const [answer] = await Promise.all([page.waitForResponse(isWrite, { timeout: 90_000 }), press()])
+		expect(answer.status()).not.toBe(REFUSED)
+	}).toPass({ timeout: 180_000 })
+}
+
+/**
+ * Stores something without the page.
+ *
+ * @param send may be called again
+ */
+export async function untilStored(send: () => Promise<APIResponse>): Promise<void> {
+	await expect(async () => {
+		const answer = await send()
+		expect(answer.ok(), `${answer.status()} from ${answer.url()}`).toBe(true)
+	}).toPass({ timeout: 60_000 })
+}
