@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { APIResponse, Page, Response } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 
 import { expect } from '@playwright/test'
 
@@ -20,23 +20,11 @@ const isWrite = (answer: Response) => WRITES.includes(answer.request().method())
 /**
  * Stores something on a page of Contacts or Calendar.
  *
- * @param press makes the page send it; once more after the server has refused it
+ * @param press makes the page send it; once more after the server has refused it, and only then
  */
 export async function untilTaken(page: Page, press: () => Promise<unknown>): Promise<void> {
-	await expect(async () => {
+	await expect.poll(async () => {
 		const [answer] = await Promise.all([page.waitForResponse(isWrite, { timeout: 90_000 }), press()])
-		expect(answer.status()).not.toBe(REFUSED)
-	}).toPass({ timeout: 180_000 })
-}
-
-/**
- * Stores something without the page.
- *
- * @param send may be called again
- */
-export async function untilStored(send: () => Promise<APIResponse>): Promise<void> {
-	await expect(async () => {
-		const answer = await send()
-		expect(answer.ok(), `${answer.status()} from ${answer.url()}`).toBe(true)
-	}).toPass({ timeout: 60_000 })
+		return answer.status()
+	}, { message: 'the server stores it', timeout: 180_000 }).not.toBe(REFUSED)
 }
